@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "fairway",
+  products: [.executable(name: "fairway", targets: ["fairway"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "fairway",
+      dependencies: [
+        "Wizard", "FlowKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Wizard",
+      dependencies: [
+        "FlowKit", "TerminalUI", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings,
+      plugins: ["EmbedPlugin"]),
+    .target(
+      name: "FlowKit",
+      dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: settings),
+    .systemLibrary(name: "CNcurses"),
+    .executableTarget(name: "Embed", swiftSettings: settings),
+    .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"], path: "Sources/EmbedPlugin"),
+    .target(
+      name: "TestSupport", dependencies: ["FlowKit", "Wizard"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "FlowKitTests", dependencies: ["FlowKit", "Wizard", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
+    .testTarget(name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,105 @@
+/// The fields of a mapping in a flow file; every misuse is reported with its place.
+package struct Fields {
+  package let node: SourceNode
+  package let findings: Findings
+  private let values: [String: SourceNode]
+  private let keys: [String: Position]
+
+  /// Takes a mapping; anything else is reported and has no fields.
+  package init(_ node: SourceNode, _ findings: Findings, what: String) {
+    self.node = node
+    self.findings = findings
+    var values: [String: SourceNode] = [:]
+    var keys: [String: Position] = [:]
+    if node.map == nil { findings.report("structure", node.position, "\(what) must be a mapping") }
+    for (key, value) in node.map ?? [] {
+      guard let name = key.text else {
+        findings.report("structure", key.position, "a key must be a plain word")
+        continue
+      }
+      values[name] = value
+      keys[name] = key.position
+    }
+    self.values = values
+    self.keys = keys
+  }
+
+  /// Reports every key that is not in a list.
+  package func allow(_ names: [String], in what: String) {
+    for (name, position) in keys.sorted(by: { ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column) })
+    where !names.contains(name) {
+      findings.report(
+        "unknown-key", position, "unknown key '\(name)' in \(what)\(NearestName.hint(name, among: names))")
+    }
+  }
+
+  package func has(_ key: String) -> Bool { values[key] != nil }
+
+  /// Any value; nil when the key is absent.
+  package func value(_ key: String) -> SourceNode? { values[key] }
+
+  /// Where a key stands, or where the mapping begins.
+  package func position(_ key: String) -> Position { keys[key] ?? node.position }
+
+  /// A scalar; nil when the key is absent, reported when it is no scalar.
+  package func text(_ key: String) -> String? {
+    guard let value = values[key] else { return nil }
+    if value.text == nil { findings.report("structure", value.position, "'\(key)' must be a plain value") }
+    return value.text.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
+  }
+
+  /// A scalar that must be there; reported and empty when it is not.
+  package func required(_ key: String, in what: String) -> String {
+    guard has(key) else {
+      findings.report("missing-key", node.position, "\(what) needs '\(key)'")
+      return ""
+    }
+    return text(key) ?? ""
+  }
+
+  /// Elements of a list; empty when absent, reported when it is no list.
+  package func list(_ key: String) -> [SourceNode] {
+    guard let value = values[key] else { return [] }
+    if value.list == nil { findings.report("structure", value.position, "'\(key)' must be a list") }
+    return value.list ?? []
+  }
+
+  /// One scalar or a list of scalars.
+  package func texts(_ key: String) -> [String] {
+    guard let value = values[key] else { return [] }
+    if let text = value.text { return [text] }
+    return list(key).compactMap { element in
+      if element.text == nil { findings.report("structure", element.position, "'\(key)' must hold plain values") }
+      return element.text
+    }
+  }
+
+  /// `true` or `false`; nil when absent, reported when it is neither.
+  package func bool(_ key: String) -> Bool? {
+    guard let text = text(key) else { return nil }
+    if text == "true" || text == "false" { return text == "true" }
+    findings.report("structure", position(key), "'\(key)' must be true or false")
+    return nil
+  }
+
+  /// A duration such as `20s` or `2m`, in seconds; nil when absent, reported when it is none.
+  package func seconds(_ key: String) -> Int? {
+    guard let text = text(key) else { return nil }
+    if let value = Words.seconds(text) { return value }
+    findings.report("structure", position(key), "'\(key)' must be a duration such as 20s")
+    return nil
+  }
+
+  /// A word of a closed set; nil when absent, reported with a hint when it is not in the set.
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type) -> Choice?
+  where Choice.RawValue == String {
+    guard let text = text(key) else { return nil }
+    if let value = Choice(rawValue: text) { return value }
+    let names = type.allCases.map(\.rawValue)
+    findings.report(
+      "unknown-value", values[key]?.position ?? position(key),
+      "'\(text)' is no value of '\(key)'\(NearestName.hint(text, among: names)); known: \(names.joined(separator: ", "))"
+    )
+    return nil
+  }
+}

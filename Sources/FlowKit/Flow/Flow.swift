@@ -1,0 +1,90 @@
+/// One decision tree.
+package struct Flow: Sendable {
+  /// A fact that only the operator knows.
+  package struct InputFact: Sendable {
+    package var fact: String
+    package var title: String
+    package var hint: String
+    package var pattern: String?
+  }
+
+  package var id: String
+  package var title: String
+  package var version: String
+  package var start: Target
+  package var inputs: [InputFact]
+  /// In the order of the file.
+  package var nodes: [Node]
+  private var index: [String: Int] = [:]
+
+  init(id: String, title: String, version: String, start: Target, inputs: [InputFact], nodes: [Node]) {
+    self.id = id
+    self.title = title
+    self.version = version
+    self.start = start
+    self.inputs = inputs
+    self.nodes = nodes
+    self.index = Dictionary(
+      nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A node by its id; nil when there is none.
+  package subscript(id: String) -> Node? { index[id].map { nodes[$0] } }
+
+  /// Every fact that the flow may use: of the evidence, its inputs, its nodes and its captures.
+  package var knownFacts: Set<String> {
+    var names = FactCatalogue.names.union(inputs.map(\.fact))
+    for node in nodes {
+      names.formUnion(node.kind.gives)
+      for edge in node.edges { names.formUnion(edge.matcher?.captures ?? []) }
+    }
+    return names
+  }
+}
+
+/// Reads a flow file.
+package enum FlowReader {
+  /// Version of the language that this program reads.
+  package static let language = "1"
+
+  /// The flow and what is wrong with the file; no flow when so much is wrong that none can be made.
+  package static func read(_ text: String, file: String) -> (flow: Flow?, findings: [Finding]) {
+    let findings = Findings()
+    let root: SourceNode
+    do { root = try SourceNode.read(text, file: file) } catch { return (nil, [error]) }
+    let fields = Fields(root, findings, what: "a flow")
+    fields.allow(["fairway", "flow", "title", "version", "start", "inputs", "nodes"], in: "a flow")
+    if fields.required("fairway", in: "a flow") != language, fields.has("fairway") {
+      findings.report("language", fields.position("fairway"), "this program reads language version \(language)")
+    }
+    let flow = Flow(
+      id: fields.required("flow", in: "a flow"), title: fields.required("title", in: "a flow"),
+      version: fields.required("version", in: "a flow"), start: fields.target("start", in: "a flow"),
+      inputs: fields.list("inputs").map { input($0, findings) }, nodes: nodes(fields, findings))
+    return (root.map == nil || flow.nodes.isEmpty ? nil : flow, findings.all)
+  }
+
+  private static func input(_ source: SourceNode, _ findings: Findings) -> Flow.InputFact {
+    let fields = Fields(source, findings, what: "an input")
+    fields.allow(["fact", "title", "hint", "pattern"], in: "an input")
+    return Flow.InputFact(
+      fact: fields.required("fact", in: "an input"), title: fields.required("title", in: "an input"),
+      hint: fields.text("hint") ?? "", pattern: Pattern.read("pattern", fields))
+  }
+
+  private static func nodes(_ fields: Fields, _ findings: Findings) -> [Node] {
+    guard let source = fields.value("nodes") else {
+      findings.report("missing-key", fields.node.position, "a flow needs 'nodes'")
+      return []
+    }
+    if source.map == nil { findings.report("structure", source.position, "'nodes' must be a mapping") }
+    return (source.map ?? []).compactMap { key, value in
+      guard let id = key.text else { return nil }
+      return NodeKinds.read(id, value, findings).map { node in
+        var node = node
+        node.position = key.position
+        return node
+      }
+    }
+  }
+}

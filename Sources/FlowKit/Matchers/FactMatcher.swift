@@ -1,0 +1,21 @@
+/// Tests a fact: `{fact: registry, matches: '…'}`.
+struct FactMatcher: Matcher {
+  static let key = "fact"
+  static let keys = ["fact"] + ValueTest.keys
+
+  private let name: String
+  private let test: ValueTest
+
+  init(_ fields: Fields) {
+    name = fields.required("fact", in: "matcher 'fact'")
+    test = ValueTest(fields)
+  }
+
+  var facts: [String] { [name] }
+  var captures: [String] { test.captures }
+
+  func match(_ scope: MatchScope) -> Match? {
+    let fact = scope.facts[name]
+    return test.match(fact?.value, fact?.span)
+  }
+}

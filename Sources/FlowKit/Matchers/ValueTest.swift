@@ -1,0 +1,68 @@
+/// The test of one value, shared by the matchers of facts and of JSON.
+struct ValueTest: Sendable {
+  static let keys = ["is", "in", "matches", "contains", "present"]
+
+  private var values: [String]?
+  private var pattern: String?
+  private var part: String?
+  private var present: Bool?
+
+  init(_ fields: Fields) {
+    if fields.has("is") { values = fields.text("is").map { [$0] } ?? [] }
+    if fields.has("in") { values = fields.texts("in") }
+    pattern = Pattern.read("matches", fields)
+    part = fields.text("contains")
+    present = fields.bool("present")
+    if !Self.keys.contains(where: fields.has) {
+      fields.findings.report(
+        "missing-key", fields.node.position, "a test is missing: one of \(Self.keys.joined(separator: ", "))")
+    }
+  }
+
+  var captures: [String] { pattern.map(Pattern.captures) ?? [] }
+
+  /// Values are compared without regard to case, because tools change the case of their enumerations.
+  func match(_ value: String?, _ span: Span?) -> Match? {
+    if let present, present != (value != nil) { return nil }
+    guard let value else { return present == false ? Match() : nil }
+    if let values, !values.contains(where: { $0.lowercased() == value.lowercased() }) { return nil }
+    if let part, !value.lowercased().contains(part.lowercased()) { return nil }
+    guard let pattern else { return Match(span: span) }
+    return Pattern.match(pattern, value).map { Match(span: span, captures: $0.captures) }
+  }
+}
+
+/// Regular expressions of flows.
+enum Pattern {
+  /// Reads and checks a pattern; nil when absent or after a report.
+  static func read(_ key: String, _ fields: Fields) -> String? {
+    guard let pattern = fields.text(key) else { return nil }
+    if (try? Regex(pattern)) == nil {
+      fields.findings.report("bad-pattern", fields.position(key), "'\(pattern)' is no regular expression")
+      return nil
+    }
+    return pattern
+  }
+
+  /// Names of the captures of a pattern, in order.
+  static func captures(_ pattern: String) -> [String] {
+    var names: [String] = []
+    var rest = Substring(pattern)
+    while let open = rest.firstRange(of: "(?<"), let close = rest[open.upperBound...].firstIndex(of: ">") {
+      let name = rest[open.upperBound..<close]
+      if name.first.map({ $0.isLetter }) == true { names.append(String(name)) }
+      rest = rest[close...]
+    }
+    return names
+  }
+
+  /// First match in a text with its named captures.
+  static func match(_ pattern: String, _ text: String) -> (range: Range<String.Index>, captures: [String: String])? {
+    guard let regex = try? Regex(pattern), let match = try? regex.firstMatch(in: text) else { return nil }
+    var captures: [String: String] = [:]
+    for name in Self.captures(pattern) {
+      if let value = match[name]?.substring { captures[name] = String(value) }
+    }
+    return (match.range, captures)
+  }
+}

@@ -1,0 +1,126 @@
+/// Matchers look at facts that exist.
+struct UnknownFact: LintRule {
+  static let id = "unknown-fact"
+  static let wants = "Matchers look only at facts of the evidence, of inputs and of captures."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    let known = flow.knownFacts
+    return flow.nodes.flatMap { node in
+      node.edges.flatMap { edge in
+        (edge.matcher?.facts ?? []).filter { !known.contains($0) }.map {
+          Finding(id, edge.position, "unknown fact '\($0)'\(NearestName.hint($0, among: known))")
+        }
+      }
+    }
+  }
+}
+
+/// Placeholders name facts that exist, and captures are made on every way to them.
+struct UnresolvedPlaceholder: LintRule {
+  static let id = "unresolved-placeholder"
+  static let wants = "Placeholders name facts of the evidence or inputs, or captures made on every way to the node."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    let known = flow.knownFacts
+    let always = FactCatalogue.names.union(flow.inputs.map(\.fact))
+    let given = certain(flow)
+    return flow.nodes.flatMap { node -> [Finding] in
+      let texts = ([node.title, node.help] + node.kind.templates).flatMap { $0.facts.map { ($0, node.position) } }
+      let commands = node.kind.commands.flatMap { command in command.facts.map { ($0, command.position) } }
+      var seen: Set<String> = []
+      return (texts + commands).compactMap { name, position in
+        guard !always.contains(name), seen.insert(name).inserted else { return nil }
+        if !known.contains(name) {
+          return Finding(
+            id, position, "unknown fact '\(name)' in node '\(node.id)'\(NearestName.hint(name, among: known))")
+        }
+        guard given[node.id]?.contains(name) != true else { return nil }
+        return Finding(id, position, "'\(name)' is not captured on every way to node '\(node.id)'")
+      }
+    }
+  }
+
+  /// Facts that are certainly there at each node: what all ways to it have in common.
+  private static func certain(_ flow: Flow) -> [String: Set<String>] {
+    var given: [String: Set<String>] = [flow.start.node: []]
+    var open = [flow.start.node]
+    while let id = open.popLast() {
+      guard let node = flow[id], let here = given[id] else { continue }
+      for edge in node.edges {
+        let after = here.union(edge.matcher?.captures ?? []).union(edge.id == "go" ? node.kind.gives : [])
+        let before = given[edge.target.node]
+        let both = before.map { $0.intersection(after) } ?? after
+        if both != before {
+          given[edge.target.node] = both
+          open.append(edge.target.node)
+        }
+      }
+    }
+    return given
+  }
+}
+
+/// A leaf holds everything that its verdict demands.
+struct IncompleteLeaf: LintRule {
+  static let id = "incomplete-remediation"
+  static let wants =
+    "A leaf says why, what changes, the right needed, how long it takes, how to verify, to undo, what to avoid, and its source."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    flow.nodes.compactMap { node in
+      guard let leaf = node.kind as? Remediation, !leaf.lacking.isEmpty else { return nil }
+      return Finding(id, node.position, "leaf '\(node.id)' lacks \(leaf.lacking.joined(separator: ", "))")
+    }
+  }
+}
+
+/// Commands are on the list, and the flow never calls them more harmless than they are.
+struct ForbiddenCommand: LintRule {
+  static let id = "command-policy"
+  static let wants = "Commands are on the allow list, with an effect class that is not laxer than the policy's."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    flow.nodes.flatMap { node in node.kind.commands.compactMap { check($0, runs: node.kind is Command) } }
+  }
+
+  private static func check(_ command: CommandTemplate, runs: Bool) -> Finding? {
+    func finding(_ message: String) -> Finding { Finding(id, command.position, message) }
+    if runs, !Policy.mayRun(command.effect) {
+      return finding("a command that '\(command.effect.rawValue)' describes is shown, never run")
+    }
+    guard command.shell == .posix else { return nil }
+    switch Policy.rule(command.words.map { $0.filled { _ in "x" } }) {
+    case .allowed(let effect):
+      return effect > command.effect
+        ? finding("effect is '\(effect.rawValue)', stated as '\(command.effect.rawValue)'") : nil
+    case .refused(let why):
+      // What is only shown may be unknown to the policy, as long as the flow does not call it harmless.
+      return runs || command.effect < .localWrite ? finding(why) : nil
+    }
+  }
+}
+
+/// Classes and causes are those of the catalogue.
+struct UnknownCause: LintRule {
+  static let id = "unknown-cause"
+  static let wants = "Classes and causes stand in the catalogue."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    let classes = scope.catalogue.classes.map(\.id)
+    let causes = scope.catalogue.causes.map(\.id)
+    var findings: [Finding] = []
+    func test(_ conclusion: Conclusion, _ position: Position) {
+      if let value = conclusion.pullClass, !classes.contains(value) {
+        findings.append(Finding(id, position, "unknown class '\(value)'\(NearestName.hint(value, among: classes))"))
+      }
+      for cause in conclusion.causes where !causes.contains(cause) {
+        findings.append(Finding(id, position, "unknown cause '\(cause)'\(NearestName.hint(cause, among: causes))"))
+      }
+    }
+    for node in flow.nodes {
+      for edge in node.edges { test(edge.conclusion, edge.position) }
+      if let leaf = node.kind as? Remediation { test(leaf.conclusion, node.position) }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,71 @@
+/// A walk without an operator: evidence and rules answer, the first question that they cannot answer ends it.
+package struct Diagnosis: Sendable {
+  /// What came of it.
+  package enum Verdict: String, CaseIterable, Codable, Sendable {
+    case remediation
+    case needsInput = "needs-input"
+    case notImagePull = "not-image-pull"
+    case healthy, unknown
+  }
+
+  package let session: Session
+  /// The leaf that was reached; nil when a question or a command stands open.
+  package let leaf: Leaf?
+  package let verdict: Verdict
+  /// Events that the walk added, for a journal.
+  package let events: [Event]
+
+  /// Walks from where the session stands.
+  ///
+  /// Commands are not run: an open command is skipped, as its node provides.
+  package init(_ start: Session) {
+    var session = start
+    var events: [Event] = []
+    // Lint refuses cycles without an answer between; the bound keeps a foreign flow from looping.
+    for _ in 0..<1000 {
+      guard let event = Self.next(session), session.apply(event) else { break }
+      events.append(event)
+    }
+    self.init(at: session, events: events)
+  }
+
+  /// The result as it stands, without going on.
+  package init(at session: Session, events: [Event] = []) {
+    self.session = session
+    self.events = events
+    if case .finish(let leaf) = session.step { self.leaf = leaf } else { self.leaf = nil }
+    self.verdict = Self.verdict(leaf)
+  }
+
+  private static func next(_ session: Session) -> Event? {
+    if let event = session.automatic { return event }
+    switch session.step {
+    case .ask(let ask): return ask.suggested.map { session.answer(ask.choices[$0], by: .evidence) }
+    case .show(let choice, _): return session.answer(choice, by: .rule)
+    case .enter(let entry):
+      let known = session.facts[entry.fact] != nil
+      return entry.skip == nil && !known
+        ? nil : .answered(Answer(node: session.nodeID, edge: known ? "go" : "skip", by: .rule))
+    case .run(let run):
+      return .command(Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .skipped))
+    case .go, .finish, nil: return nil
+    }
+  }
+
+  private static func verdict(_ leaf: Leaf?) -> Verdict {
+    switch leaf?.verdict {
+    case .remediation, .escalate: .remediation
+    case .notImagePull: .notImagePull
+    case .healthy: .healthy
+    case .unknown: .unknown
+    case nil: .needsInput
+    }
+  }
+
+  /// Class id; nil when the text fits no class.
+  package var pullClass: String? { session.conclusion.pullClass }
+  /// The cause when exactly one remains.
+  package var cause: String? { session.conclusion.causes.count == 1 ? session.conclusion.causes[0] : nil }
+  /// The causes that remain when there are several.
+  package var candidates: [String] { session.conclusion.causes.count > 1 ? session.conclusion.causes : [] }
+}

@@ -1,0 +1,196 @@
+/// One walk through a flow.
+///
+/// The session knows no clock, no process and no terminal: whoever drives it appends events.
+package struct Session: Sendable {
+  /// One node that was left, with the way that was taken.
+  package struct Visit: Sendable {
+    package var flow: String
+    package var node: Node
+    package var edge: Edge
+    package var answer: Answer
+    /// What to restore when the operator goes back.
+    fileprivate var factsBefore: [String: Fact]
+  }
+
+  package let library: Library
+  package private(set) var flow: Flow
+  package private(set) var nodeID: String
+  package private(set) var documents: [Document] = []
+  package private(set) var reading = EvidenceReading([])
+  package private(set) var visits: [Visit] = []
+  package private(set) var notes: [String] = []
+  package private(set) var commands: [Event.CommandRecord] = []
+  private var evidenceFacts: [String: Fact] = [:]
+  private var ownFacts: [String: Fact] = [:]
+  /// Flows to come back to, with the node to go on at.
+  private var returns: [(flow: String, node: String)] = []
+
+  /// Starts at the start of a flow.
+  package init(_ flow: Flow, library: Library) {
+    self.flow = flow
+    self.library = library
+    self.nodeID = flow.start.node
+  }
+
+  /// The node at hand; nil only in a flow with an unknown target, which lint refuses.
+  package var node: Node? { flow[nodeID] }
+
+  /// Every fact; what somebody said outranks what evidence says.
+  package var facts: [String: Fact] { evidenceFacts.merging(ownFacts) { _, own in own } }
+
+  /// What matchers may see.
+  package var scope: MatchScope {
+    let last = commands.last { $0.node == nodeID }
+    let output = last?.document.flatMap { id in documents.last { $0.id == id } }
+    return MatchScope(facts: facts, documents: documents, output: output, exit: last?.exit)
+  }
+
+  /// What to do now.
+  package var step: Step? { node.map { $0.kind.step(at: $0, in: scope) } }
+
+  /// The title of the node at hand with values filled in.
+  package var title: String { node?.title.filled { facts[$0]?.value } ?? "" }
+
+  /// What the walk has concluded so far; the class of the evidence until an answer says another.
+  package var conclusion: Conclusion {
+    var result = Conclusion(pullClass: facts["pull.class"]?.value)
+    for visit in visits {
+      if let value = visit.edge.conclusion.pullClass { result.pullClass = value }
+      if !visit.edge.conclusion.causes.isEmpty { result.causes = visit.edge.conclusion.causes }
+    }
+    if case .finish(let leaf) = step {
+      if let value = leaf.conclusion.pullClass, result.pullClass == nil { result.pullClass = value }
+      if !leaf.conclusion.causes.isEmpty { result.causes = leaf.conclusion.causes }
+    }
+    return result
+  }
+
+  /// The event by which the node at hand goes on by itself; nil when somebody must decide.
+  package var automatic: Event? {
+    switch step {
+    case .go(let edge, let match):
+      return .answered(Answer(node: nodeID, edge: edge.id, by: .rule, because: match.span, facts: match.captures))
+    case .run:
+      guard let last = commands.last(where: { $0.node == nodeID }), !visits.contains(where: { $0.node.id == nodeID }),
+        let (edge, match) = (node?.kind as? Command)?.edge(after: last.outcome, in: scope)
+      else { return nil }
+      return .answered(Answer(node: nodeID, edge: edge.id, by: .command, because: match.span, facts: match.captures))
+    case .ask, .enter, .show, .finish, nil: return nil
+    }
+  }
+
+  /// The answer for a choice of the node at hand, with what the evidence has for it.
+  package func answer(_ choice: Step.Ask.Choice, by decider: Answer.Decider) -> Event {
+    .answered(
+      Answer(
+        node: nodeID, edge: choice.id, by: decider, because: choice.match?.span, facts: choice.match?.captures ?? [:]))
+  }
+
+  // MARK: - Fold
+
+  /// Takes an event; an event that does not fit the flow any more is ignored and answered with false.
+  @discardableResult
+  package mutating func apply(_ event: Event) -> Bool {
+    switch event {
+    case .began, .ended: return true
+    case .evidence(let record): take(record.document)
+    case .fact(let record): ownFacts[record.name] = Fact(record.name, record.value, .operatorEntry)
+    case .answered(let answer): return take(answer)
+    case .command(let record): commands.append(record)
+    case .back: return goBack()
+    case .note(let text): notes.append(text)
+    }
+    return true
+  }
+
+  /// Takes a document that was read already, so that a large one is not copied and read twice.
+  package mutating func take(_ document: Document) {
+    documents.removeAll { $0.id == document.id }
+    documents.append(document)
+    reading = EvidenceReading(documents)
+    evidenceFacts = FactCatalogue.facts(of: reading)
+  }
+
+  private mutating func take(_ answer: Answer) -> Bool {
+    guard let node = flow[answer.node], answer.node == nodeID else { return false }
+    if answer.edge == "jump", let jump = node.kind as? Jump { return enter(jump, node, answer) }
+    guard let edge = node.edges.first(where: { $0.id == answer.edge }) else { return false }
+    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, factsBefore: ownFacts))
+    for (name, value) in answer.facts {
+      ownFacts[name] = Fact(name, value, answer.because.map { .evidence($0) } ?? .answer(node: answer.node))
+    }
+    go(to: edge.target.node)
+    return true
+  }
+
+  private mutating func enter(_ jump: Jump, _ node: Node, _ answer: Answer) -> Bool {
+    guard let next = library[jump.flow] else { return false }
+    let edge = Edge(
+      id: "jump", label: next.title, target: next.start, conclusion: Conclusion(), position: jump.flowPosition)
+    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, factsBefore: ownFacts))
+    if let back = node.edges.first { returns.append((flow.id, back.target.node)) }
+    flow = next
+    nodeID = next.start.node
+    return true
+  }
+
+  /// `return` leads back to the flow that jumped here.
+  private mutating func go(to target: String) {
+    if target == Target.comeBack, let home = returns.popLast(), let next = library[home.flow] {
+      flow = next
+      nodeID = home.node
+    } else {
+      nodeID = target
+    }
+  }
+
+  /// Undoes the last answer and every automatic one before it.
+  private mutating func goBack() -> Bool {
+    guard visits.contains(where: { $0.answer.by != .rule }) else { return false }
+    while let visit = visits.popLast() {
+      ownFacts = visit.factsBefore
+      flow = library[visit.flow] ?? flow
+      nodeID = visit.node.id
+      commands.removeAll { $0.node == visit.node.id }
+      if visit.answer.by != .rule { break }
+    }
+    returns.removeAll()
+    return true
+  }
+
+  /// Whether there is an answer to take back.
+  package var canGoBack: Bool { visits.contains { $0.answer.by != .rule } }
+}
+
+extension Target {
+  /// The word that leads back to the flow that jumped here.
+  package static let comeBack = "return"
+}
+
+/// The flows that a program knows.
+package struct Library: Sendable {
+  package private(set) var flows: [Flow]
+  package var catalogue: Catalogue
+  /// Digest of each flow's text by flow id.
+  package private(set) var hashes: [String: String]
+
+  package init(flows: [(flow: Flow, text: String)], catalogue: Catalogue) {
+    self.flows = flows.map(\.flow)
+    self.catalogue = catalogue
+    self.hashes = Dictionary(flows.map { ($0.flow.id, Digest.hex($0.text)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A flow by its id; nil when there is none.
+  package subscript(id: String) -> Flow? { flows.first { $0.id == id } }
+}
+
+/// A digest that tells one text from another; it protects nothing.
+package enum Digest {
+  /// FNV-1a, 64 bits, as 16 hexadecimal digits.
+  package static func hex(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,168 @@
+/// A stretch of a document that forms one text, whatever line breaks a paste put into it.
+package struct Passage: Sendable {
+  package let document: Document
+  /// Byte ranges in the order of the text, one per physical line.
+  package let ranges: [Range<Int>]
+
+  package init(_ document: Document, _ ranges: [Range<Int>]) {
+    self.document = document
+    self.ranges = ranges
+  }
+
+  /// The text on one line; a break at full width is closed without a blank, any other becomes one.
+  package var text: String {
+    var result = ""
+    for (index, range) in ranges.enumerated() {
+      if index > 0, !isCut(before: index) { result += " " }
+      result += document.string(range)
+    }
+    return result
+  }
+
+  /// Whether the break before a range went through a word: a terminal cuts every line at the same width,
+  /// an editor breaks lines of different lengths at blanks.
+  func isCut(before index: Int) -> Bool {
+    let lengths = ranges.dropLast().map { document.range(ofLine: document.lineIndex(at: $0.lowerBound)).count }
+    return lengths.count == 1 ? lengths[0] == document.widest : lengths.allSatisfy { $0 == lengths[0] }
+  }
+
+  /// The span of the whole passage.
+  package var span: Span { document.span(ranges) }
+
+  /// The passage in the form that readers match on.
+  package var folded: Folded { Folded(self) }
+}
+
+/// A passage in lower case without blanks and escapes, with the way back to its bytes.
+///
+/// Wrapping, folding of YAML, and one to three levels of quoting change only blanks and backslashes, so
+/// that words found here are found in every rendering of the same message.
+package struct Folded: Sendable {
+  package let passage: Passage
+  package private(set) var bytes: [UInt8] = []
+  private var offsets: [Int] = []
+  /// Whether a blank stood before the byte in the source.
+  private var afterBlank: [Bool] = []
+
+  package init(_ passage: Passage) {
+    self.passage = passage
+    let source = passage.document.bytes
+    for (number, range) in passage.ranges.enumerated() {
+      var index = range.lowerBound
+      var blank = number > 0 && !passage.isCut(before: number)
+      while index < range.upperBound {
+        let byte = source[index]
+        if Byte.isBlank(byte) {
+          blank = true
+          index += 1
+        } else if byte == Byte.backslash {
+          let length = Self.skipEscape(source, at: index, end: range.upperBound)
+          blank = blank || length == 2
+          index += length
+        } else {
+          bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+          offsets.append(index)
+          afterBlank.append(blank)
+          blank = false
+          index += 1
+        }
+      }
+    }
+  }
+
+  /// Length of what to drop at a backslash: the backslash, and the letter of an escaped blank.
+  private static func skipEscape(_ source: [UInt8], at index: Int, end: Int) -> Int {
+    guard index + 1 < end else { return 1 }
+    switch source[index + 1] {
+    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return 2
+    default: return 1
+    }
+  }
+
+  /// Bytes of the document behind a range of the folded text.
+  package func source(_ range: Range<Int>) -> Range<Int> {
+    guard let first = offsets[range].first, let last = offsets[range].last else { return 0..<0 }
+    return first..<(last + 1)
+  }
+
+  /// The span behind ranges of the folded text.
+  package func span(_ ranges: [Range<Int>]) -> Span {
+    passage.document.span(ranges.flatMap { pieces($0) })
+  }
+
+  /// The folded text of a range.
+  package func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The original characters behind a range, line breaks left out.
+  package func original(_ range: Range<Int>) -> String {
+    pieces(range).map { passage.document.string($0) }.joined()
+  }
+
+  /// A range may run over a break; the margin between two lines is no part of it.
+  private func pieces(_ range: Range<Int>) -> [Range<Int>] {
+    guard !range.isEmpty else { return [] }
+    let whole = source(range)
+    return passage.ranges.map { $0.clamped(to: whole) }.filter { !$0.isEmpty }
+  }
+
+  /// End of the word that begins at an index: the next blank of the source, without a colon or comma before it.
+  package func wordEnd(from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, end == start || !afterBlank[end], bytes[end] != Byte.quote { end += 1 }
+    while end > start, bytes[end - 1] == Byte.colon || bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    return end
+  }
+
+  /// Whether a blank of the source, or nothing, follows the byte at an index.
+  package func endsWord(at index: Int) -> Bool {
+    index + 1 >= bytes.count || afterBlank[index + 1]
+  }
+
+  /// First place of a literal in a range; the literal must be folded itself.
+  package func find(_ literal: String, in range: Range<Int>) -> Range<Int>? {
+    var literal = literal
+    return literal.withUTF8 { needle in bytes.firstRange(of: needle, in: range) }
+  }
+
+  /// Last place of a literal in a range.
+  package func findLast(_ literal: String, in range: Range<Int>) -> Range<Int>? {
+    var found: Range<Int>?
+    var rest = range
+    while let hit = find(literal, in: rest) {
+      found = hit
+      rest = (hit.lowerBound + 1)..<range.upperBound
+    }
+    return found
+  }
+
+  /// The text with some ranges made unmatchable, so that names cannot be taken for words of the message.
+  package func masked(_ ranges: [Range<Int>]) -> Folded {
+    var copy = self
+    for range in ranges {
+      for index in range.clamped(to: 0..<bytes.count) { copy.bytes[index] = 0 }
+    }
+    return copy
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// First place of a needle in a range of the array.
+  package func firstRange(of needle: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    guard let first = needle.first, needle.count <= range.count else { return nil }
+    return withUnsafeBufferPointer { haystack in
+      var index = range.lowerBound
+      let last = range.upperBound - needle.count
+      while index <= last {
+        if haystack[index] == first {
+          var offset = 1
+          while offset < needle.count, haystack[index + offset] == needle[offset] { offset += 1 }
+          if offset == needle.count { return index..<(index + needle.count) }
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A place in a document: the very characters that decided something.
+///
+/// Lines and columns count from 1, columns and lengths count characters. A text that was broken over
+/// several lines, or that is decided by two words far apart, has several pieces.
+package struct Span: Hashable, Codable, Sendable {
+  /// A run of characters on one line.
+  package struct Piece: Hashable, Codable, Sendable {
+    package var line: Int
+    package var column: Int
+    package var length: Int
+
+    package init(line: Int, column: Int, length: Int) {
+      self.line = line
+      self.column = column
+      self.length = length
+    }
+  }
+
+  /// Id of the document, as in ``Document/id``.
+  package var document: String
+  /// At least one piece, in the order of the text.
+  package var pieces: [Piece]
+  /// The characters themselves; pieces that do not touch are joined by an ellipsis.
+  package var text: String
+
+  package init(document: String, pieces: [Piece], text: String) {
+    self.document = document
+    self.pieces = pieces
+    self.text = text
+  }
+
+  /// Line of the first piece.
+  package var line: Int { pieces.first?.line ?? 0 }
+  /// Column of the first piece.
+  package var column: Int { pieces.first?.column ?? 0 }
+  /// Length of the first piece.
+  package var length: Int { pieces.first?.length ?? 0 }
+}
+
+/// A value with the place it was read from.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var span: Span
+
+  package init(_ value: Value, _ span: Span) {
+    self.value = value
+    self.span = span
+  }
+}

@@ -1,0 +1,123 @@
+/// Turns what the terminal delivers into keys.
+///
+/// It knows escape sequences that the terminfo entry does not: an unknown one must not fall apart
+/// into characters, for a digit of it would pick an answer.
+package struct KeyDecoder: Sendable {
+  private var pasted: String?
+  private var sequence: String?
+
+  /// The longest escape sequence that is waited for.
+  private static let longest = 32
+
+  /// A decoder at the start of the input.
+  package init() {}
+
+  /// The keys of one burst of input; an unfinished paste or sequence goes on in the next.
+  package mutating func decode(_ burst: [RawKey]) -> [Key] {
+    var keys: [Key] = []
+    for raw in burst { take(raw, into: &keys) }
+    endEscape(into: &keys)
+    return keys
+  }
+
+  /// An ESC that nothing followed was the key.
+  private mutating func endEscape(into keys: inout [Key]) {
+    guard sequence?.isEmpty == true else { return }
+    sequence = nil
+    keys.append(.escape)
+  }
+
+  private mutating func take(_ raw: RawKey, into keys: inout [Key]) {
+    if case .scalar = raw {} else { endEscape(into: &keys) }
+    switch raw {
+    case .pasteBegin: pasted = ""
+    case .pasteEnd: endPaste(into: &keys)
+    case .key(let key): if pasted == nil { keys.append(key) }
+    case .scalar(let scalar):
+      if pasted != nil {
+        paste(scalar, into: &keys)
+      } else if sequence != nil {
+        extend(with: scalar, into: &keys)
+      } else if scalar == "\u{1b}" {
+        sequence = ""
+      } else if let key = Self.key(of: scalar) {
+        keys.append(key)
+      }
+    }
+  }
+
+  /// Ctrl-C ends a paste whose end got lost; no terminal pastes one.
+  private mutating func paste(_ scalar: Unicode.Scalar, into keys: inout [Key]) {
+    if scalar == "\u{3}" { endPaste(into: &keys) } else { pasted?.unicodeScalars.append(scalar) }
+  }
+
+  private mutating func endPaste(into keys: inout [Key]) {
+    guard let text = pasted else { return }
+    pasted = nil
+    var lines = ""
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == "\r" {
+        lines += "\n"
+      } else if !(scalar == "\n" && last == "\r") {
+        lines.unicodeScalars.append(scalar)
+      }
+      last = scalar
+    }
+    keys.append(.paste(lines))
+  }
+
+  private mutating func extend(with scalar: Unicode.Scalar, into keys: inout [Key]) {
+    let soFar = sequence ?? ""
+    if soFar.isEmpty && scalar != "[" && scalar != "O" {
+      // Esc and another key, or Alt and a key: the same bytes.
+      sequence = nil
+      keys.append(.escape)
+      take(.scalar(scalar), into: &keys)
+    } else if soFar.isEmpty || !Self.isFinal(scalar) && soFar.utf8.count < Self.longest {
+      sequence = soFar + String(scalar)
+    } else {
+      sequence = nil
+      finish(soFar + String(scalar), into: &keys)
+    }
+  }
+
+  private mutating func finish(_ sequence: String, into keys: inout [Key]) {
+    switch sequence {
+    case "[200~": pasted = ""
+    case "[201~": break
+    default: if let key = Self.key(ofSequence: sequence) { keys.append(key) }
+    }
+  }
+
+  private static func isFinal(_ scalar: Unicode.Scalar) -> Bool { (0x40...0x7e).contains(scalar.value) }
+
+  private static func key(of scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 0x09: .tab
+    case 0x0a, 0x0d: .enter
+    case 0x08, 0x7f: .backspace
+    case 0x01...0x1a: Unicode.Scalar(scalar.value + 0x60).map { .control(Character($0)) }
+    case 0x00..<0x20, 0x80..<0xa0: nil
+    default: .character(Character(scalar))
+    }
+  }
+
+  /// A key with Shift, Alt or Ctrl counts as the key.
+  private static func key(ofSequence sequence: String) -> Key? {
+    let parameters = sequence.dropFirst().dropLast().split(separator: ";", omittingEmptySubsequences: false)
+    guard sequence.last == "~" else { return sequence.last.flatMap { letters[$0] } }
+    return parameters.first.flatMap { Int($0) }.flatMap { numbers[$0] }
+  }
+
+  private static let letters: [Character: Key] = [
+    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab, "M": .enter,
+    "P": .f(1), "Q": .f(2), "R": .f(3), "S": .f(4),
+  ]
+
+  private static let numbers: [Int: Key] = [
+    1: .home, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+    11: .f(1), 12: .f(2), 13: .f(3), 14: .f(4), 15: .f(5), 17: .f(6), 18: .f(7), 19: .f(8), 20: .f(9),
+    21: .f(10), 23: .f(11), 24: .f(12),
+  ]
+}

@@ -1,0 +1,47 @@
+extension Buffer {
+  /// The text of a row without the spaces at its end.
+  package func text(ofRow y: Int) -> String {
+    let text = row(y).reduce(into: "") { $0 += $1.text }
+    let end = text.utf8.lastIndex { $0 != 0x20 }.map { text.utf8.index(after: $0) } ?? text.startIndex
+    return String(text[..<end])
+  }
+
+  /// The text of all rows, one line each.
+  package var text: String {
+    (0..<size.height).map { text(ofRow: $0) }.joined(separator: "\n")
+  }
+
+  /// The text that has a style, row by row: what a test asks of colours.
+  package func text(in style: Style) -> [String] {
+    (0..<size.height).compactMap { y in
+      let text = row(y).reduce(into: "") { $0 += $1.style == style ? $1.text : "" }
+      return text.isEmpty ? nil : text
+    }
+  }
+
+  /// The same picture in ASCII; nothing moves.
+  package func ascii() -> Buffer {
+    var result = Buffer(size)
+    result.cursor = cursor
+    for y in 0..<size.height {
+      for (x, cell) in row(y).enumerated() where !cell.isContinuation {
+        result.put(Ascii.standIn(for: cell.text, width: Int(cell.width)), x: x, y: y, cell.style, in: area)
+      }
+    }
+    return result
+  }
+
+  /// The columns of a row that must be drawn again after another picture; nil if none.
+  ///
+  /// Both ends are moved out so that no wide character, old or new, is cut.
+  package func changes(inRow y: Int, since old: Buffer) -> Range<Int>? {
+    guard size == old.size else { return 0..<size.width }
+    let (now, before) = (Array(row(y)), Array(old.row(y)))
+    guard var first = now.indices.first(where: { now[$0] != before[$0] }),
+      var last = now.indices.last(where: { now[$0] != before[$0] })
+    else { return nil }
+    while first > 0 && (now[first].isContinuation || before[first].isContinuation) { first -= 1 }
+    while last + 1 < now.count && (now[last + 1].isContinuation || before[last + 1].isContinuation) { last += 1 }
+    return first..<last + 1
+  }
+}

@@ -1,0 +1,129 @@
+import FoundationEssentials
+
+/// The terminal of the process, by ncurses; there can be one at a time, and on the main thread only.
+package final class CursesTerminal: Terminal {
+  /// The longest text for the clipboard, in bytes; many terminals drop longer ones.
+  package static let longestCopy = 74_000
+
+  /// Rows and columns of the screen.
+  package private(set) var size: Size
+  /// The keyboard's descriptor.
+  package let input: CInt?
+  /// How many colours the terminal has.
+  package let colours: Int
+  /// What styles look like.
+  package let palette: Palette
+
+  private let charset: Charset
+  private let inks: Inks
+  private let mouse: Bool
+  private var decoder = KeyDecoder()
+  private var shown: Buffer?
+  private var isOpen = true
+
+  /// Takes the terminal.
+  ///
+  /// Without a palette one is chosen by the terminal's colours and the environment. Characters
+  /// outside ASCII are replaced where `charset` says so.
+  package init(palette: Palette? = nil, charset: Charset? = nil, mouse: Bool = false) throws(TerminalError) {
+    try Curses.start()
+    let (colours, pairs) = Curses.startColours()
+    let environment = ProcessInfo.processInfo.environment
+    self.colours = colours
+    self.palette = palette ?? .fitting(colours: colours, environment: environment)
+    self.charset = charset ?? .current
+    self.mouse = mouse
+    inks = Inks(self.palette, colours: colours, pairs: pairs)
+    input = Curses.input
+    Curses.resize()
+    if mouse { Curses.setMouse(true) }
+    size = Curses.size
+  }
+
+  deinit {
+    if isOpen { Curses.end() }
+  }
+
+  /// The longest burst; the rest waits for the next call, so that output is not starved.
+  private static let burst = 16_384
+
+  /// The keys that are there, without waiting.
+  package func readKeys() -> [Key] {
+    var raw: [RawKey] = []
+    while isOpen, raw.count < Self.burst, let next = Curses.next() {
+      if let key = next { raw.append(key) }
+    }
+    return decoder.decode(raw)
+  }
+
+  /// Shows a picture.
+  package func draw(_ buffer: Buffer) {
+    guard isOpen else { return }
+    let next = charset == .utf8 ? buffer : buffer.ascii()
+    guard next != shown else { return }
+    if next.size != shown?.size { Curses.erase() }
+    let old = shown ?? Buffer(next.size)
+    for y in 0..<min(next.size.height, size.height) {
+      guard let changed = next.changes(inRow: y, since: old) else { continue }
+      put(Array(next.row(y)), changed.clamped(to: 0..<size.width), y: y)
+    }
+    Curses.show(cursor: next.cursor)
+    shown = next
+  }
+
+  /// Puts a part of a row, one call for each stretch of one style.
+  private func put(_ row: [Cell], _ columns: Range<Int>, y: Int) {
+    var start = columns.lowerBound
+    while start < columns.upperBound {
+      let style = row[start].style
+      let end = row[start..<columns.upperBound].firstIndex { $0.style != style } ?? columns.upperBound
+      let text = row[start..<end].flatMap { $0.text.unicodeScalars.map(\.value) }
+      let look = inks[style]
+      Curses.put(text, x: start, y: y, attributes: look.attributes, pair: look.pair)
+      start = end
+    }
+  }
+
+  /// Takes over a new size of the terminal.
+  package func resize() {
+    guard isOpen else { return }
+    Curses.resize()
+    size = Curses.size
+    shown = nil
+  }
+
+  /// Gives the terminal back, stops the process, and takes the screen again when it goes on.
+  package func suspend() {
+    guard isOpen else { return }
+    Curses.leave()
+    SignalPipe.stop()
+    takeAgain()
+  }
+
+  /// Takes the screen again and forgets what was drawn.
+  package func refresh() {
+    guard isOpen else { return }
+    Curses.leave()
+    takeAgain()
+  }
+
+  private func takeAgain() {
+    Curses.enter()
+    resize()
+    Curses.erase()
+  }
+
+  /// Puts text into the clipboard of the operator's terminal.
+  package func copy(_ text: String) -> Bool {
+    guard isOpen, text.utf8.count <= Self.longestCopy else { return false }
+    Curses.raw("\u{1b}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{7}")
+    return true
+  }
+
+  /// Gives the terminal back.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    Curses.end()
+  }
+}

@@ -1,0 +1,80 @@
+/// One row of a wrapped line.
+package struct Piece: Equatable, Sendable {
+  /// What it shows of the line, in UTF-8 offsets; the spaces at a break belong to no piece.
+  package var range: Range<Int>
+  /// Columns to leave free before it.
+  package var indent: Int
+
+  /// The part of a range of the line that this row shows, in offsets of the line.
+  package func overlap(with range: Range<Int>) -> Range<Int>? {
+    let shared = self.range.clamped(to: range)
+    return shared.isEmpty ? nil : shared
+  }
+}
+
+/// Breaks a line into rows at spaces; a word longer than a row is cut.
+package struct Wrap {
+  private var pieces: [Piece] = []
+  private let width: Int
+  private let hanging: Int
+
+  private var start = 0  // of the row being filled
+  private var used = 0  // its columns, indent included
+  private var wordEnd: Int?  // where the row may end: before the last spaces
+  private var nextWord = 0  // where the next row would begin then
+  private var usedAtNext = 0
+
+  /// The rows of a line, at least one; none if there is no width.
+  ///
+  /// Rows after the first are indented by `hanging`, but by no more than half of the width.
+  package static func pieces(of text: String, width: Int, hanging: Int = 0) -> [Piece] {
+    guard width > 0 else { return [] }
+    let length = text.utf8.count
+    if Width.isPlain(text) && length <= width { return [Piece(range: 0..<length, indent: 0)] }
+    var wrap = Wrap(width: width, hanging: min(hanging, width / 2))
+    for glyph in Glyphs(text) { wrap.take(glyph, isSpace: glyph.text == " ") }
+    if wrap.start < length || wrap.pieces.isEmpty { wrap.close(at: length, next: length) }
+    return wrap.pieces
+  }
+
+  private init(width: Int, hanging: Int) {
+    self.width = width
+    self.hanging = hanging
+  }
+
+  private mutating func take(_ glyph: Glyph, isSpace: Bool) {
+    if isSpace {
+      takeSpace(glyph)
+    } else {
+      while used + glyph.width > width && glyph.range.lowerBound > start { breakRow(before: glyph) }
+      used += glyph.width
+    }
+  }
+
+  private mutating func takeSpace(_ glyph: Glyph) {
+    let isWordBefore = glyph.range.lowerBound > start && nextWord != glyph.range.lowerBound
+    if isWordBefore { wordEnd = glyph.range.lowerBound }
+    // Spaces at the end of a row hang over; at the start of the line they are its indent.
+    used += 1
+    nextWord = glyph.range.upperBound
+    usedAtNext = used
+  }
+
+  private mutating func breakRow(before glyph: Glyph) {
+    if let end = wordEnd, nextWord <= glyph.range.lowerBound {
+      let carried = used - usedAtNext
+      close(at: end, next: nextWord)
+      used += carried
+    } else {
+      close(at: glyph.range.lowerBound, next: glyph.range.lowerBound)
+    }
+  }
+
+  private mutating func close(at end: Int, next: Int) {
+    pieces.append(Piece(range: start..<end, indent: pieces.isEmpty ? 0 : hanging))
+    start = next
+    used = hanging
+    wordEnd = nil
+    nextWord = next
+  }
+}

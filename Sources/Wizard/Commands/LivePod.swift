@@ -1,0 +1,72 @@
+package import FlowKit
+
+/// Reads one pod from a cluster with three commands that change nothing.
+package struct LivePod: Sendable {
+  package var pod: String
+  package var namespace: String?
+  package var context: String?
+  package var kubeconfig: String?
+
+  package init(pod: String, namespace: String?, context: String?, kubeconfig: String?) {
+    self.pod = pod
+    self.namespace = namespace
+    self.context = context
+    self.kubeconfig = kubeconfig
+  }
+
+  /// Why there is no evidence, and the way on.
+  package struct Failure: Error {
+    package let outcome: Outcome
+    package let message: String
+  }
+
+  /// Seconds that each command may take.
+  private static let seconds = 20
+
+  /// The documents, raw; the pod itself must be readable, events and description may be missing.
+  package func read(_ runner: CommandRunner) throws(Failure) -> [Document] {
+    let object = try document("pod", ["get", "pod", pod, "-o", "json"], runner)
+    var documents = [object]
+    // A pod of the same name may have been replaced meanwhile: events go by the object's own id.
+    if let uid = PodJSONReader.read(object)?.first?.uid {
+      let events = ["get", "events", "--field-selector", "involvedObject.uid=\(uid)", "-o", "json"]
+      if let document = try? document("events", events, runner) { documents.append(document) }
+    }
+    if let document = try? document("describe", ["describe", "pod", pod], runner) { documents.append(document) }
+    return documents
+  }
+
+  private func document(_ id: String, _ words: [String], _ runner: CommandRunner) throws(Failure) -> Document {
+    let arguments = ["kubectl"] + words + options
+    let result = runner.runAndWait(arguments, seconds: Self.seconds)
+    guard result.outcome == .ran, result.exit == 0 else { throw failure(result) }
+    let line = arguments.map { Quoting.quote($0, for: .posix) }.joined(separator: " ")
+    return Document(
+      id: id, title: words.prefix(2).joined(separator: " "),
+      provenance: Provenance(.command, source: line, exit: result.exit, isCut: result.isCut), bytes: result.output)
+  }
+
+  private var options: [String] {
+    var options = ["--request-timeout=10s"]
+    if let namespace { options += ["-n", namespace] }
+    if let context { options += ["--context", context] }
+    if let kubeconfig { options += ["--kubeconfig", kubeconfig] }
+    return options
+  }
+
+  private func failure(_ result: CommandResult) -> Failure {
+    let place = namespace.map { "namespace '\($0)'" } ?? "the current namespace"
+    let what: String =
+      switch result.outcome {
+      case .absent: "kubectl is not on PATH."
+      case .notFound: "There is no pod '\(pod)' in \(place)."
+      case .denied: "The cluster does not let you read pod '\(pod)' in \(place)."
+      case .notLoggedIn: "kubectl is not logged in to the cluster."
+      case .timedOut: "The cluster did not answer in time."
+      case .refused: "The command was refused."
+      case .ran, .unreadable, .skipped: "The pod could not be read."
+      }
+    let detail = result.reason.isEmpty ? ToolMessage.firstLine(result.errors) : result.reason
+    return Failure(outcome: result.outcome, message: detail.isEmpty ? what : "\(what)\n  \(detail)")
+  }
+}

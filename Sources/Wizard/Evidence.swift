@@ -1,0 +1,59 @@
+package import FlowKit
+
+/// Where a session's evidence comes from.
+package enum EvidenceSource: Sendable {
+  case live(LivePod)
+  /// A path, or `-` for standard input.
+  case file(String)
+  case recording(Shipped.Recording)
+  case none
+}
+
+/// Brings evidence into a session: read, redacted, with its provenance.
+package struct EvidenceCollector {
+  /// Why there is no evidence.
+  package struct Failure: Error {
+    package let status: ExitStatus
+    package let message: String
+  }
+
+  package var redactor = Redactor()
+  private let runner: CommandRunner
+
+  package init(_ runner: CommandRunner) { self.runner = runner }
+
+  /// The documents of a source, redacted.
+  package mutating func collect(_ source: EvidenceSource) throws(Failure) -> [Document] {
+    switch source {
+    case .none: return []
+    case .recording(let recording): return [redacted(recording.document)]
+    case .file(let path):
+      do {
+        let bytes = try FileBytes.read(path)
+        let isInput = path == "-"
+        let provenance = Provenance(isInput ? .standardInput : .file, source: isInput ? "standard input" : path)
+        return [
+          redacted(
+            Document(id: "evidence", title: isInput ? "standard input" : path, provenance: provenance, bytes: bytes))
+        ]
+      } catch {
+        throw Failure(status: .noInput, message: "\(path): \(error.reason)")
+      }
+    case .live(let pod):
+      do {
+        var documents: [Document] = []
+        for document in try pod.read(runner) { documents.append(redacted(document)) }
+        return documents
+      } catch {
+        throw Failure(status: ExitStatus(error.outcome), message: error.message)
+      }
+    }
+  }
+
+  /// The same document without secrets.
+  package mutating func redacted(_ document: Document) -> Document {
+    let bytes = redactor.redact(document.bytes)
+    guard bytes != document.bytes else { return document }
+    return Document(id: document.id, title: document.title, provenance: document.provenance, bytes: bytes)
+  }
+}

@@ -1,0 +1,66 @@
+package import FlowKit
+
+/// Exit codes of every subcommand.
+package enum ExitStatus: Int32, CaseIterable, Sendable {
+  case success = 0
+  case findings = 1
+  case remediation = 10
+  case needsInput = 11
+  case notImagePull = 12
+  case unknown = 13
+  case noAccess = 20
+  case notFound = 21
+  case toolMissing = 22
+  case timedOut = 23
+  case refused = 24
+  case usage = 64
+  case noInput = 66
+  case software = 70
+  case cannotWrite = 73
+
+  /// What the code says, in one line.
+  package var meaning: String {
+    switch self {
+    case .success: "the session ended normally; diagnose: nothing is wrong with the pull"
+    case .findings: "flow lint found something"
+    case .remediation: "diagnose reached a remediation or an escalation"
+    case .needsInput: "diagnose stopped at a question that only a person can answer"
+    case .notImagePull: "the pod fails for another reason than the pull of its image"
+    case .unknown: "the evidence holds no pod and no error that Fairway knows"
+    case .noAccess: "the cluster refused to show the pod, or kubectl is not logged in"
+    case .notFound: "there is no such pod"
+    case .toolMissing: "kubectl is not on PATH"
+    case .timedOut: "the cluster did not answer in time"
+    case .refused: "a command is not on the list of what Fairway may run"
+    case .usage: "the command line is wrong"
+    case .noInput: "a file cannot be read"
+    case .software: "a flow is broken, or the terminal cannot be used"
+    case .cannotWrite: "the journal or an output file cannot be written"
+    }
+  }
+
+  /// The code of a diagnosis.
+  package init(_ verdict: Diagnosis.Verdict) {
+    self =
+      switch verdict {
+      case .remediation: .remediation
+      case .needsInput: .needsInput
+      case .notImagePull: .notImagePull
+      case .healthy: .success
+      case .unknown: .unknown
+      }
+  }
+
+  /// The code of a command that brought no evidence.
+  package init(_ outcome: Outcome) {
+    self =
+      switch outcome {
+      case .denied, .notLoggedIn: .noAccess
+      case .notFound: .notFound
+      case .absent: .toolMissing
+      case .timedOut: .timedOut
+      case .refused: .refused
+      case .ran, .unreadable, .skipped: .noAccess
+      }
+  }
+}

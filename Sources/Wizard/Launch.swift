@@ -1,0 +1,111 @@
+package import FlowKit
+import Glibc
+import TerminalUI
+
+/// Starts an interactive session: evidence, journal, then full screen or plain lines.
+package struct Launch {
+  package var flow: Flow
+  package var library: Library
+  package var source: EvidenceSource
+  package var facts: [Event.FactRecord] = []
+  package var isPlain = false
+  package var mayRun = true
+
+  package init(flow: Flow, library: Library, source: EvidenceSource) {
+    self.flow = flow
+    self.library = library
+    self.source = source
+  }
+
+  /// Runs the session to its end and answers the exit code of the program.
+  package func run() throws(EvidenceCollector.Failure) -> Int32 {
+    let runner = mayRun ? CommandRunner.live : .off
+    var collector = EvidenceCollector(.live)
+    let documents = try collector.collect(source)
+    let journal = openJournal()
+    var session = Session(flow, library: library)
+    let began = Event.Began(
+      flow: flow.id, version: flow.version, hash: library.hashes[flow.id] ?? "", program: Program.version)
+    let opening = [Event.began(began)] + documents.map { .evidence(Event.EvidenceRecord($0)) } + facts.map { .fact($0) }
+    var isSaved = journal != nil
+    for event in opening {
+      if isSaved { do { try journal?.append(event) } catch { isSaved = false } }
+      session.apply(event)
+    }
+    let open = isSaved ? journal : nil
+    let status =
+      isPlain || !hasScreen
+      ? plain(session, open, runner, collector.redactor) : try screen(session, open, runner, collector.redactor)
+    if let open { print("Session \(open.id) is kept. Export it with: fairway export \(open.id) --format markdown") }
+    return status
+  }
+
+  /// A screen needs a terminal to draw on that can place its cursor, and a keyboard.
+  private var hasScreen: Bool {
+    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    guard isatty(STDOUT_FILENO) == 1, !term.isEmpty, term != "dumb" else { return false }
+    let keyboard = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard keyboard >= 0 else { return false }
+    close(keyboard)
+    return true
+  }
+
+  /// nil when the folder cannot be written; the session then says so all the time.
+  private func openJournal() -> Journal? {
+    do {
+      return try Journal(in: Folders.sessions())
+    } catch {
+      warn("This session will not be saved: \(error)")
+      return nil
+    }
+  }
+
+  private func screen(
+    _ session: Session, _ journal: Journal?, _ runner: CommandRunner, _ redactor: Redactor
+  ) throws(EvidenceCollector.Failure) -> Int32 {
+    do {
+      let terminal = try CursesTerminal()
+      let model = Model(session, size: terminal.size, context: context, isSaved: journal != nil)
+      let loop = try EventLoop(model, terminal: terminal, journal: journal, runner: runner, redactor: redactor)
+      let result = loop.run()
+      if let signal = result.signal { return 128 + signal.number }
+      if case .finish(let leaf)? = result.session.step { for line in LeafText(leaf).lines { print(line) } }
+      return ExitStatus.success.rawValue
+    } catch {
+      throw EvidenceCollector.Failure(status: .software, message: "\(error). --plain works on any terminal.")
+    }
+  }
+
+  private var context: String {
+    guard case .live(let pod) = source else { return "" }
+    if let context = pod.context { return context }
+    let result = CommandRunner.live.runAndWait(["kubectl", "config", "current-context"], seconds: 5)
+    return result.exit == 0 ? String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline } : ""
+  }
+
+  private func plain(_ session: Session, _ journal: Journal?, _ runner: CommandRunner, _ redactor: Redactor) -> Int32 {
+    // With the evidence on standard input, answers come from the terminal.
+    let isPiped = if case .file("-") = source { true } else { false }
+    if isPiped, !takeKeyboard() {
+      warn("There is no terminal to answer on. For a walk without questions: fairway diagnose --evidence -")
+      return ExitStatus.needsInput.rawValue
+    }
+    var driver = PlainDriver(
+      session, journal: journal, runner: runner, redactor: redactor, read: { readLine() }, write: { print($0) })
+    _ = driver.run()
+    return ExitStatus.success.rawValue
+  }
+
+  /// Puts the terminal in the place of a standard input that was read to its end.
+  private func takeKeyboard() -> Bool {
+    let keyboard = open("/dev/tty", O_RDONLY | O_CLOEXEC)
+    guard keyboard >= 0 else { return false }
+    defer { close(keyboard) }
+    return dup2(keyboard, STDIN_FILENO) >= 0
+  }
+
+  private func warn(_ text: String) {
+    let line = "fairway: \(text)\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  }
+}

@@ -1,0 +1,130 @@
+package import FlowKit
+
+/// A diagnosis as plain lines, in an order that can be read aloud.
+package struct DiagnosisText {
+  private let diagnosis: Diagnosis
+  private let catalogue: Catalogue
+
+  package init(_ diagnosis: Diagnosis) {
+    self.diagnosis = diagnosis
+    self.catalogue = diagnosis.session.library.catalogue
+  }
+
+  package var lines: [String] {
+    result + subject + walk + (diagnosis.leaf.map { [""] + LeafText($0).lines } ?? waiting)
+  }
+
+  private func fact(_ name: String) -> String? { diagnosis.session.facts[name].map { Inert.text($0.value) } }
+
+  private var result: [String] {
+    var lines: [String] = []
+    if let value = diagnosis.pullClass {
+      lines.append("Class:      \(value) (\(catalogue.title(ofClass: value)))")
+    } else {
+      lines.append("Class:      none; the text fits no class that Fairway knows")
+    }
+    if let cause = diagnosis.cause { lines.append("Cause:      \(cause) (\(catalogue.title(ofCause: cause)))") }
+    if !diagnosis.candidates.isEmpty {
+      lines.append("Cause:      not decided; the evidence fits each of these:")
+      lines += diagnosis.candidates.map { "            \($0) (\(catalogue.title(ofCause: $0)))" }
+    }
+    return lines
+  }
+
+  private var subject: [String] {
+    var lines: [String] = []
+    if let pod = fact("pod") { lines.append("Pod:        \(fact("namespace").map { $0 + "/" } ?? "")\(pod)") }
+    if let container = fact("container") { lines.append("Container:  \(container)") }
+    if let image = fact("image") { lines.append("Image:      \(image)") }
+    for other in diagnosis.session.reading.others {
+      let name = [other.pod.name?.value, other.podCase.container?.name.value].compactMap { $0 }.joined(
+        separator: ", container ")
+      lines.append("Also fails: \(Inert.text(name)) (\(other.podCase.pullClass?.value ?? "no known class"))")
+    }
+    return lines
+  }
+
+  private var walk: [String] {
+    var lines = ["", "Walk:"]
+    for (index, visit) in diagnosis.session.visits.enumerated() {
+      let title = visit.node.title.filled { fact($0) }
+      lines.append("  \(index + 1). \(title) \(visit.edge.label.isEmpty ? visit.edge.id : visit.edge.label)")
+      if let span = visit.answer.because {
+        lines.append(
+          "     because \(span.document), line \(span.line), column \(span.column): \(Inert.text(span.text))")
+      }
+    }
+    return lines
+  }
+
+  private var waiting: [String] {
+    let session = diagnosis.session
+    var lines = ["", "Somebody must decide: \(session.title)"]
+    if case .ask(let ask)? = session.step { lines += ask.choices.map { "  - \($0.label)" } }
+    return lines + ["Go on with: fairway run \(session.flow.id)"]
+  }
+}
+
+/// A leaf as plain lines.
+package struct LeafText {
+  private let leaf: Leaf
+
+  package init(_ leaf: Leaf) { self.leaf = leaf }
+
+  package var lines: [String] {
+    var lines = [Inert.text(leaf.title), ""]
+    add("Why", leaf.why, &lines)
+    add("Changes", leaf.changes, &lines)
+    add("Rights", leaf.rights, &lines)
+    list("Commands", leaf.commands, &lines)
+    add("Portal", leaf.portal, &lines)
+    add("Takes", leaf.takes, &lines)
+    list("Verify", leaf.verify, &lines)
+    list("Undo", leaf.undo, &lines)
+    add("Avoid", leaf.avoid, &lines)
+    add("Ask", leaf.escalateTo, &lines)
+    if !leaf.attach.isEmpty { lines += ["Attach:"] + leaf.attach.map { "  - \(Inert.text($0))" } }
+    if !leaf.missing.isEmpty { add("To fill in", leaf.missing.map { "<\($0)>" }.joined(separator: ", "), &lines) }
+    lines += leaf.sources.map { "Source: \($0.url) (seen \($0.seen))" }
+    return lines
+  }
+
+  private func add(_ title: String, _ value: String, _ lines: inout [String]) {
+    guard !value.isEmpty else { return }
+    lines += PlainText.wrap("\(title): \(Inert.text(value))", hang: 2)
+  }
+
+  private func list(_ title: String, _ items: [Leaf.Item], _ lines: inout [String]) {
+    guard !items.isEmpty else { return }
+    lines.append("\(title):")
+    for item in items {
+      guard let effect = item.effect else {
+        lines += PlainText.wrap("  - \(Inert.text(item.text))", hang: 4)
+        continue
+      }
+      let shell = item.shell == .powershell ? ", PowerShell" : ""
+      lines += PlainText.wrap("  - \(item.label.isEmpty ? "Run" : item.label) (\(effect.words)\(shell)):", hang: 4)
+      // A command stays on one line, so that it can be copied whole.
+      lines.append("      \(Inert.text(item.text))")
+    }
+  }
+}
+
+/// Wraps lines for people.
+package enum PlainText {
+  /// Lines of at most a width, broken at blanks; further lines begin with blanks.
+  package static func wrap(_ text: String, width: Int = 80, hang: Int = 0) -> [String] {
+    var lines: [String] = []
+    let indent = String(text.prefix { $0 == " " })
+    var line = indent
+    for word in text.split(separator: " ") {
+      if line.count + word.count + 1 > width, line.contains(where: { $0 != " " }) {
+        lines.append(line)
+        line = String(repeating: " ", count: hang) + word
+      } else {
+        line += (line.allSatisfy { $0 == " " } ? "" : " ") + word
+      }
+    }
+    return lines + [line]
+  }
+}

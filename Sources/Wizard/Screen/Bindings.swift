@@ -1,0 +1,111 @@
+package import TerminalUI
+
+/// What a key can do.
+package enum Action: String, Hashable, CaseIterable, Sendable {
+  case up, down, pageUp, pageDown, top, bottom
+  case choose, back, fill, copy
+  case focus, documents, search, nextHit, previousHit
+  case why, history, note, help, redraw, cancel, quit
+}
+
+/// Where a key is pressed.
+package enum KeyContext: String, Hashable, CaseIterable, Sendable {
+  /// A question, a note or a command stands in the node pane.
+  case question
+  /// A leaf stands there.
+  case leaf
+  /// The evidence has the focus.
+  case evidence
+  /// A box lies over the screen.
+  case overlay
+}
+
+/// The one table of keys: footer, help and README come from it.
+package enum Bindings {
+  package static let map = KeyMap<Action, KeyContext>([
+    Binding(
+      [.up, .character("k")], .up, "choose", help: "the option above, or a line up", group: "Move",
+      contexts: [.question], rank: 95, label: "↑↓"),
+    Binding(
+      [.down, .character("j")], .down, "choose", help: "the option below, or a line down", group: "Move",
+      contexts: [.question]),
+    Binding(
+      [.up, .character("k")], .up, "scroll", help: "a line up", group: "Move",
+      contexts: [.leaf, .evidence, .overlay], rank: 95, label: "↑↓"),
+    Binding(
+      [.down, .character("j")], .down, "scroll", help: "a line down", group: "Move",
+      contexts: [.leaf, .evidence, .overlay]),
+    Binding(
+      [.pageUp, .control("b")], .pageUp, "page up", help: "a page up in the evidence or the card", group: "Move"),
+    Binding(
+      [.pageDown, .control("f"), .character(" ")], .pageDown, "page down",
+      help: "a page down in the evidence or the card", group: "Move"),
+    Binding([.home, .character("g")], .top, "top", help: "to the first line", group: "Move"),
+    Binding([.end, .character("G")], .bottom, "end", help: "to the last line", group: "Move"),
+    Binding(
+      [.enter, .right], .choose, "answer", help: "take the marked option; 1 to 9 take an option directly",
+      group: "Answer",
+      contexts: [.question], rank: 100),
+    Binding(
+      [.enter, .character("f")], .fill, "fill in", help: "type the values that the commands still need",
+      group: "Answer",
+      contexts: [.leaf], rank: 98),
+    Binding(
+      [.character("b"), .left], .back, "back", help: "take the last answer back", group: "Answer",
+      contexts: [.question, .leaf, .evidence], rank: 90),
+    Binding(
+      [.character("c")], .copy, "copy", help: "copy the first command; 1 to 9 copy that command", group: "Answer",
+      contexts: [.leaf], rank: 97),
+    Binding(
+      [.tab, .backTab], .focus, "evidence", help: "move between the question and the evidence", group: "Evidence",
+      contexts: [.question, .leaf], rank: 85),
+    Binding(
+      [.tab, .backTab], .focus, "question", help: "move between the question and the evidence", group: "Evidence",
+      contexts: [.evidence], rank: 85),
+    Binding(
+      [.character("e")], .documents, "next document", help: "show the next document of the evidence", group: "Evidence",
+      contexts: [.question, .leaf, .evidence]),
+    Binding(
+      [.character("/")], .search, "search", help: "search in the evidence", group: "Evidence",
+      contexts: [.question, .leaf, .evidence], rank: 60),
+    Binding(
+      [.character("n")], .nextHit, "next hit", help: "the next hit of the search", group: "Evidence",
+      contexts: [.question, .leaf, .evidence]),
+    Binding(
+      [.character("N")], .previousHit, "previous hit", help: "the previous hit of the search", group: "Evidence",
+      contexts: [.question, .leaf, .evidence]),
+    Binding(
+      [.character("w")], .why, "why", help: "why this is asked and where each answer leads", group: "Understand",
+      contexts: [.question, .leaf, .evidence], rank: 50),
+    Binding(
+      [.character("h")], .history, "how", help: "how we got here: every answer and what decided it",
+      group: "Understand", contexts: [.question, .leaf, .evidence], rank: 45),
+    Binding(
+      [.character("a")], .note, "note", help: "add a note to the session", group: "Session",
+      contexts: [.question, .leaf, .evidence], rank: 30),
+    Binding(
+      [.character("?")], .help, "help", help: "this list of keys", group: "Session",
+      contexts: [.question, .leaf, .evidence], rank: 80),
+    Binding([.control("l")], .redraw, "redraw", help: "draw the screen anew", group: "Session"),
+    Binding(
+      [.escape, .enter, .character("?")], .cancel, "close", help: "close the box", group: "Session",
+      contexts: [.overlay], rank: 90),
+    Binding(
+      [.escape], .cancel, "cancel", help: "close a box, end a search, stop a command", group: "Session",
+      contexts: [.question, .leaf, .evidence]),
+    Binding(
+      [.character("q"), .control("c")], .quit, "quit", help: "end; the session is kept", group: "Session", rank: 75),
+  ])
+
+  /// The table of keys for the README: every binding once.
+  package static var markdown: String {
+    var lines = ["| key | what it does |", "| --- | --- |"]
+    var seen: Set<String> = []
+    for binding in map.bindings {
+      let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
+      let row = "| \(keys) | \(binding.help) |"
+      if seen.insert(row).inserted { lines.append(row) }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

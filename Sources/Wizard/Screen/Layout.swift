@@ -1,0 +1,63 @@
+import FlowKit
+import TerminalUI
+
+/// Where the panes stand on a screen of a given size.
+struct Layout {
+  /// Smallest screen that anything is drawn on.
+  static let smallest = Size(width: 40, height: 10)
+
+  let header: Rect
+  let footer: Rect
+  /// nil when the other pane takes the whole screen.
+  let node: Rect?
+  let evidence: Rect?
+  let isSideBySide: Bool
+
+  init(_ model: Model) {
+    let area = Rect(model.size)
+    header = area.row(0)
+    footer = area.row(area.height - 1)
+    let body = Rect(x: 0, y: 1, width: area.width, height: max(0, area.height - 2))
+    let hasEvidence = !model.session.documents.isEmpty
+    isSideBySide = area.width >= 120
+    if !hasEvidence {
+      node = body
+      evidence = nil
+    } else if isSideBySide {
+      let parts = body.columns(.share(1), .exact(1), .share(1))
+      node = parts[0]
+      evidence = parts[2]
+    } else if area.width >= 60, body.height >= 16 {
+      let wanted = min(Self.wantedRows(model, width: area.width), body.height * 3 / 5)
+      let parts = body.rows(.exact(wanted), .share(1))
+      node = parts[0]
+      evidence = parts[1]
+    } else {
+      node = model.focus == .node ? body : nil
+      evidence = model.focus == .evidence ? body : nil
+    }
+  }
+
+  /// Rows that the node would like: all of a question, half the screen for a leaf.
+  private static func wantedRows(_ model: Model, width: Int) -> Int {
+    if model.leaf != nil { return model.size.height }
+    return NodeView(model).wantedRows(width: width)
+  }
+
+  /// Text area of the evidence.
+  var evidenceText: Size {
+    guard let evidence else { return Size(width: 1, height: 1) }
+    return TextViewer<EvidenceLines>.textSize(in: Self.inside(evidence))
+  }
+
+  /// Text area of a leaf's card.
+  var nodeText: Size {
+    guard let node else { return Size(width: 1, height: 1) }
+    return TextViewer<[StyledLine]>.textSize(in: Self.inside(node))
+  }
+
+  /// A pane without its title row and with a column of air at its left.
+  static func inside(_ pane: Rect) -> Rect {
+    Rect(x: pane.x + 1, y: pane.y + 1, width: max(0, pane.width - 2), height: max(0, pane.height - 1))
+  }
+}

@@ -1,0 +1,175 @@
+package import FlowKit
+package import TerminalUI
+
+/// Everything that the screen shows; changed only by ``update(_:_:)``.
+package struct Model: Sendable {
+  /// Which pane has the keys.
+  package enum Focus: Sendable { case node, evidence }
+  /// A box over the screen.
+  package enum Overlay: Sendable { case help, why, history }
+  /// A line that is being typed.
+  package struct Prompt: Sendable {
+    package enum Purpose: Sendable, Equatable {
+      case search, note
+      /// The value of an input node.
+      case entry
+      /// A fact that commands of a leaf need.
+      case fill(String)
+    }
+    package var purpose: Purpose
+    package var field: Field
+    package var remark: String
+  }
+
+  package var session: Session
+  package var size: Size
+  package var focus = Focus.node
+  package var overlay: Overlay?
+  package var overlayScroll = Scroll()
+  package var prompt: Prompt?
+  /// Selected option of a question.
+  package var selected = 0
+  /// Place in the card of a leaf.
+  package var cardScroll = Scroll()
+  /// Index of the document that is shown.
+  package var document = 0
+  package var evidenceScroll = Scroll()
+  package var search = ""
+  /// What just happened, in the footer.
+  package var message = ""
+  /// Title of the current context for the header; empty without a cluster.
+  package var context: String
+  /// Whether events reach the disk.
+  package var isSaved: Bool
+  /// Command that runs at the moment; nil when none does.
+  package var running: String?
+
+  package init(_ session: Session, size: Size, context: String = "", isSaved: Bool = true) {
+    self.session = session
+    self.size = size
+    self.context = context
+    self.isSaved = isSaved
+    enter()
+  }
+
+  /// Where keys go.
+  package var keyContext: KeyContext {
+    if overlay != nil { return .overlay }
+    if focus == .evidence { return .evidence }
+    if case .finish? = session.step { return .leaf }
+    return .question
+  }
+
+  /// Choices of the node at hand; empty at a leaf.
+  package var choices: [Step.Ask.Choice] {
+    switch session.step {
+    case .ask(let ask): ask.choices
+    case .show(let choice, _): [choice]
+    case .run: CommandChoice.allCases.map { Step.Ask.Choice(id: $0.rawValue, label: $0.label, match: nil, target: "") }
+    case .enter(let entry):
+      [Step.Ask.Choice(id: "go", label: "Type the value", match: nil, target: entry.target)]
+        + (entry.skip.map { [Step.Ask.Choice(id: "skip", label: "I do not know", match: nil, target: $0)] } ?? [])
+    case .go, .finish, nil: []
+    }
+  }
+
+  /// What an operator can do at a command.
+  package enum CommandChoice: String, CaseIterable, Sendable {
+    case run, skip
+
+    package var label: String {
+      switch self {
+      case .run: "Run it here"
+      case .skip: "Skip: could not find out"
+      }
+    }
+  }
+
+  /// The leaf at hand.
+  package var leaf: Leaf? { if case .finish(let leaf)? = session.step { leaf } else { nil } }
+
+  /// The place that decided: of the selected option, else of the last answer.
+  package var decidingSpan: FlowKit.Span? {
+    let choices = choices
+    if choices.indices.contains(selected), let span = choices[selected].match?.span { return span }
+    if case .ask(let ask)? = session.step, let suggested = ask.suggested, let span = ask.choices[suggested].match?.span
+    {
+      return span
+    }
+    return session.visits.last { $0.answer.because != nil }?.answer.because
+  }
+
+  /// Prepares the view of a node that was just reached.
+  package mutating func enter() {
+    if case .ask(let ask)? = session.step { selected = ask.suggested ?? 0 } else { selected = 0 }
+    cardScroll = Scroll()
+    focus = .node
+    overlay = nil
+    reveal()
+  }
+
+  /// Shows the deciding place in the evidence.
+  package mutating func reveal() {
+    guard let span = decidingSpan, let index = session.documents.firstIndex(where: { $0.id == span.document }) else {
+      return
+    }
+    document = index
+    let lines = evidenceLines
+    let text =
+      index < session.documents.count && span.line <= lines.count ? session.documents[index].line(span.line - 1) : ""
+    let offset = text.offsets(ofCharacters: (span.column - 1)..<(span.column - 1 + span.length)).lowerBound
+    evidenceScroll = evidenceScroll.showing(
+      line: span.line - 1, offset: offset, in: lines, Layout(self).evidenceText, hanging: 2)
+  }
+
+  /// Lines of the document that is shown, with marks.
+  package var evidenceLines: EvidenceLines {
+    let documents = session.documents
+    let index = min(document, max(0, documents.count - 1))
+    return EvidenceLines(document: documents.isEmpty ? nil : documents[index], span: decidingSpan, search: search)
+  }
+}
+
+/// Lines of a document, made only when they are shown.
+package struct EvidenceLines: LineSource {
+  let document: Document?
+  let span: FlowKit.Span?
+  let search: String
+
+  package var count: Int { document?.lineCount ?? 0 }
+
+  package func line(_ index: Int) -> StyledLine {
+    guard let document else { return "" }
+    let text = document.line(index)
+    var spans: [TerminalUI.Span] = []
+    if !search.isEmpty {
+      for hit in text.ranges(ofIgnoringCase: search) { spans.append(TerminalUI.Span(hit, .hit)) }
+    }
+    if let span, span.document == document.id {
+      for piece in span.pieces where piece.line == index + 1 {
+        spans.append(
+          TerminalUI.Span(text.offsets(ofCharacters: (piece.column - 1)..<(piece.column - 1 + piece.length)), .mark))
+      }
+    }
+    return StyledLine(text, spans: spans)
+  }
+}
+
+extension String {
+  /// UTF-8 offsets of every place of a word, without regard to ASCII case.
+  func ranges(ofIgnoringCase word: String) -> [Range<Int>] {
+    let text = Array(utf8).map(Self.lower)
+    let needle = Array(word.utf8).map(Self.lower)
+    var result: [Range<Int>] = []
+    var start = 0
+    needle.withUnsafeBufferPointer { needle in
+      while let hit = text.firstRange(of: needle, in: start..<text.count) {
+        result.append(hit)
+        start = hit.upperBound
+      }
+    }
+    return result
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+}

@@ -1,0 +1,61 @@
+import FlowKit
+import TerminalUI
+
+/// Moves selection and scroll positions.
+enum Moving {
+  static func move(_ model: inout Model, _ action: Action) {
+    let layout = Layout(model)
+    switch model.keyContext {
+    case .overlay:
+      model.overlayScroll = moved(model.overlayScroll, action, OverlayView(model).lines, OverlayView(model).textSize)
+    case .evidence: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
+    case .leaf: model.cardScroll = moved(model.cardScroll, action, NodeView(model).cardLines, layout.nodeText)
+    case .question:
+      switch action {
+      case .up: select(&model, model.selected - 1)
+      case .down: select(&model, model.selected + 1)
+      case .top: select(&model, 0)
+      case .bottom: select(&model, model.choices.count - 1)
+      default: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
+      }
+    }
+  }
+
+  private static func select(_ model: inout Model, _ index: Int) {
+    guard model.choices.indices.contains(index) else { return }
+    model.selected = index
+    if model.choices[index].match?.span != nil { model.reveal() }
+  }
+
+  private static func moved(_ scroll: Scroll, _ action: Action, _ lines: some LineSource, _ size: Size) -> Scroll {
+    switch action {
+    case .up: scroll.moved(by: -1, in: lines, size, hanging: 2)
+    case .down: scroll.moved(by: 1, in: lines, size, hanging: 2)
+    case .pageUp: scroll.moved(by: -max(1, size.height - 1), in: lines, size, hanging: 2)
+    case .pageDown: scroll.moved(by: max(1, size.height - 1), in: lines, size, hanging: 2)
+    case .top: Scroll()
+    default: Scroll.end(of: lines, size, hanging: 2)
+    }
+  }
+
+  /// Goes to the next line with a hit, around the end.
+  static func hit(_ model: inout Model, forward: Bool) {
+    guard !model.search.isEmpty else {
+      model.message = "Search first: press /."
+      return
+    }
+    guard let document = model.evidenceLines.document else { return }
+    let count = document.lineCount
+    for distance in 1...count {
+      let line = (model.evidenceScroll.line + (forward ? distance : count - distance)) % count
+      let text = document.line(line)
+      guard let hit = text.ranges(ofIgnoringCase: model.search).first else { continue }
+      let size = Layout(model).evidenceText
+      model.evidenceScroll = Scroll(line: line).showing(
+        line: line, offset: hit.lowerBound, in: model.evidenceLines, size, hanging: 2)
+      model.message = "line \(line + 1) of \(count)"
+      return
+    }
+    model.message = "'\(model.search)' is not in this document."
+  }
+}

@@ -1,0 +1,153 @@
+import FlowKit
+import TerminalUI
+
+/// The node at hand: a question with its options, a command, or the card of a leaf.
+struct NodeView {
+  let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func render(into buffer: inout Buffer, in area: Rect) {
+    let style: Style = model.focus == .node ? .title : .dim
+    buffer.draw(Rule(StyledLine(Inert.text(model.session.title), style)), in: area.row(0))
+    let inside = Layout.inside(area)
+    if model.leaf != nil {
+      return buffer.draw(TextViewer(cardLines, scroll: model.cardScroll), in: inside)
+    }
+    let list = options
+    let listRows = min(list.height(width: inside.width), inside.height)
+    let text = Paragraph(textLines)
+    let textRows = min(text.height(width: inside.width - 1), max(0, inside.height - listRows - 1))
+    // Options come first when there is little room; the text is under `w` too.
+    if textRows > 0 {
+      buffer.draw(text, in: Rect(x: inside.x + 1, y: inside.y, width: inside.width - 1, height: textRows))
+    }
+    let top = inside.y + (textRows > 0 ? textRows + 1 : 0)
+    buffer.draw(list, in: Rect(x: inside.x, y: top, width: inside.width, height: max(0, inside.bottom - top)))
+  }
+
+  /// Rows that show everything: title, text, a blank, options, a blank.
+  func wantedRows(width: Int) -> Int {
+    let inside = max(1, width - 2)
+    let text = Paragraph(textLines).height(width: inside - 1)
+    return 1 + (text > 0 ? text + 1 : 0) + options.height(width: inside) + 1
+  }
+
+  /// What stands above the options.
+  private var textLines: [StyledLine] {
+    let session = model.session
+    var lines: [StyledLine] = []
+    if let help = session.node?.help.filled({ session.facts[$0]?.value }), !help.isEmpty {
+      lines.append(StyledLine(help, .dim))
+    }
+    switch session.step {
+    case .show(_, let text): lines.append(StyledLine(text))
+    case .run(let run):
+      lines.append(StyledLine(run.line, .code))
+      lines.append(StyledLine("This command \(run.effect.words).", .dim))
+      if !run.proves.isEmpty { lines.append(StyledLine("Proves: \(run.proves)", .dim)) }
+      if !run.doesNotProve.isEmpty { lines.append(StyledLine("Does not prove: \(run.doesNotProve)", .dim)) }
+      if let running = model.running { lines.append(StyledLine("Running: \(running) (Esc stops it)", .warning)) }
+    case .enter(let entry) where !entry.hint.isEmpty: lines.append(StyledLine("Find it with: \(entry.hint)", .dim))
+    case .ask, .enter, .go, .finish, nil: break
+    }
+    return lines
+  }
+
+  private var options: OptionList {
+    let suggested: Int? = if case .ask(let ask)? = model.session.step { ask.suggested } else { nil }
+    let items = model.choices.enumerated().map { index, choice in
+      let line = choice.match?.span.map { ", line \($0.line)" } ?? ""
+      let note = choice.match == nil ? "" : index == suggested ? "← evidence\(line)" : "← fits too\(line)"
+      return OptionList.Item(Inert.text(choice.label), label: index < 9 ? "\(index + 1)" : " ", note: note)
+    }
+    return OptionList(items, selected: model.selected)
+  }
+
+  /// Lines of a leaf.
+  var cardLines: [StyledLine] {
+    guard let leaf = model.leaf else { return [] }
+    return LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion).lines
+  }
+}
+
+/// A leaf as styled lines, with a number at every command.
+struct LeafCard {
+  private let leaf: Leaf
+  private let catalogue: Catalogue
+  private let conclusion: Conclusion
+
+  init(_ leaf: Leaf, catalogue: Catalogue, conclusion: Conclusion? = nil) {
+    self.leaf = leaf
+    self.catalogue = catalogue
+    self.conclusion = conclusion ?? leaf.conclusion
+  }
+
+  /// Command lines in the order of their numbers.
+  var commands: [String] { (leaf.commands + leaf.verify + leaf.undo).filter { $0.effect != nil }.map(\.text) }
+
+  var lines: [StyledLine] {
+    var lines: [StyledLine] = []
+    if let value = conclusion.pullClass {
+      lines.append(labelled("Class", "\(value): \(catalogue.title(ofClass: value))"))
+    }
+    if conclusion.causes.count == 1 { lines.append(labelled("Cause", catalogue.title(ofCause: conclusion.causes[0]))) }
+    if conclusion.causes.count > 1 {
+      lines.append(labelled("Cause", "not decided; the evidence fits each of these:"))
+      lines += conclusion.causes.map { StyledLine("  · \(catalogue.title(ofCause: $0))") }
+    }
+    var number = 0
+    add("Why", leaf.why, &lines)
+    add("Changes", leaf.changes, &lines)
+    add("Rights", leaf.rights, &lines)
+    list("Do", leaf.commands, &number, &lines)
+    add("Portal", leaf.portal, &lines)
+    add("Takes", leaf.takes, &lines)
+    list("Verify by a fresh pull", leaf.verify, &number, &lines)
+    list("Undo", leaf.undo, &number, &lines)
+    add("Avoid", leaf.avoid, &lines, .warning)
+    add("Ask", leaf.escalateTo, &lines)
+    if !leaf.attach.isEmpty {
+      lines += ["", StyledLine("Attach", .title)] + leaf.attach.map { StyledLine("  · \(Inert.text($0))") }
+    }
+    if !leaf.missing.isEmpty {
+      lines += [
+        "",
+        StyledLine("Still to fill in (press f): " + leaf.missing.map { "<\($0)>" }.joined(separator: " "), .warning),
+      ]
+    }
+    if !leaf.sources.isEmpty { lines.append("") }
+    return lines + leaf.sources.map { StyledLine("Source: \($0.url) (seen \($0.seen))", .dim) }
+  }
+
+  private func labelled(_ title: String, _ text: String, _ style: Style = .plain) -> StyledLine {
+    var line = StyledLine("")
+    line.append(title + ": ", .title)
+    line.append(Inert.text(text), style)
+    return line
+  }
+
+  private func add(_ title: String, _ text: String, _ lines: inout [StyledLine], _ style: Style = .plain) {
+    guard !text.isEmpty else { return }
+    lines += ["", labelled(title, text, style)]
+  }
+
+  private func list(_ title: String, _ items: [Leaf.Item], _ number: inout Int, _ lines: inout [StyledLine]) {
+    guard !items.isEmpty else { return }
+    lines += ["", StyledLine(title, .title)]
+    for item in items {
+      guard let effect = item.effect else {
+        lines.append(StyledLine("  · \(Inert.text(item.text))"))
+        continue
+      }
+      number += 1
+      let shell = item.shell == .powershell ? ", PowerShell" : ""
+      var head = StyledLine("  ")
+      head.append("\(number) ", .key)
+      head.append(item.label.isEmpty ? "Run" : Inert.text(item.label), .plain)
+      head.append(" (\(effect.words)\(shell))", effect >= .localWrite ? .warning : .dim)
+      lines.append(head)
+      lines.append(StyledLine("    " + Inert.text(item.text), .code))
+    }
+  }
+}

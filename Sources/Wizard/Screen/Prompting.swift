@@ -1,0 +1,82 @@
+import FlowKit
+import TerminalUI
+
+/// Lines that are being typed.
+enum Prompting {
+  static func key(_ model: inout Model, _ key: Key) -> [Effect] {
+    guard var prompt = model.prompt else { return [] }
+    switch key {
+    case .escape, .control("c"):
+      model.prompt = nil
+      return []
+    case .enter:
+      model.prompt = nil
+      return finish(&model, prompt)
+    default:
+      _ = prompt.field.edit(key)
+      model.prompt = prompt
+      return []
+    }
+  }
+
+  private static func finish(_ model: inout Model, _ prompt: Model.Prompt) -> [Effect] {
+    let text = prompt.field.text
+    switch prompt.purpose {
+    case .search:
+      model.search = text
+      if !text.isEmpty { Moving.hit(&model, forward: true) }
+      return []
+    case .note: return text.isEmpty ? [] : [.record(.note(text))]
+    case .fill(let name):
+      guard !text.isEmpty else { return [] }
+      let pattern = model.session.flow.inputs.first { $0.fact == name }?.pattern
+      return taken(&model, prompt, name, text, pattern)
+        ? [.record(.fact(Event.FactRecord(name: name, value: text)))] : []
+    case .entry:
+      guard case .enter(let entry)? = model.session.step, taken(&model, prompt, entry.fact, text, entry.pattern) else {
+        return []
+      }
+      let answer = Answer(node: model.session.nodeID, edge: "go", by: .person, facts: [entry.fact: text])
+      return [.record(.answered(answer))]
+    }
+  }
+
+  /// Whether a value may stand for a fact; the prompt stays open with the reason when not.
+  private static func taken(
+    _ model: inout Model, _ prompt: Model.Prompt, _ name: String, _ text: String, _ pattern: String?
+  ) -> Bool {
+    guard let reason = EntryCheck.fault(text, pattern: pattern) else { return true }
+    var again = prompt
+    again.remark = reason
+    model.prompt = again
+    return false
+  }
+
+  /// Opens the prompt for the next fact that the leaf's commands need; closes with a word when none is left.
+  static func fillNext(_ model: inout Model) {
+    guard let leaf = model.leaf else { return }
+    let inputs = model.session.flow.inputs
+    guard let name = leaf.missing.first(where: { name in inputs.contains { $0.fact == name } }) else {
+      model.message =
+        leaf.missing.isEmpty
+        ? "Every value is filled in." : "The evidence does not tell: \(leaf.missing.joined(separator: ", "))"
+      return
+    }
+    let input = inputs.first { $0.fact == name }
+    model.prompt = Model.Prompt(
+      purpose: .fill(name), field: Field("\(input?.title ?? name): "),
+      remark: input.map { $0.hint.isEmpty ? "" : "find it with: \($0.hint)" } ?? "")
+  }
+}
+
+/// Checks values that people type before they become part of a command.
+package enum EntryCheck {
+  /// Why a value cannot be taken; nil when it can.
+  package static func fault(_ text: String, pattern: String?) -> String? {
+    if text.isEmpty { return "Type a value, or press Esc." }
+    if text.hasPrefix("-") { return "A value cannot begin with '-'." }
+    if Inert.text(text) != text { return "The value holds characters that cannot be seen." }
+    guard let pattern, let regex = try? Regex(pattern) else { return nil }
+    return (try? regex.wholeMatch(in: text)) == nil ? "That does not look like one: it must match \(pattern)" : nil
+  }
+}

@@ -1,0 +1,184 @@
+package import FlowKit
+package import TerminalUI
+
+/// What happened to the screen.
+package enum Message: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// An event is on disk, or would be if there were one.
+  case recorded(Event)
+  /// A command ended.
+  case ran(node: String, line: String, effect: EffectClass, CommandResult)
+  /// The journal cannot be written any more.
+  case notSaved(String)
+}
+
+/// What the loop is to do.
+package enum Effect: Sendable {
+  /// Write an event to the journal, then report it as recorded.
+  case record(Event)
+  case run(node: String, Step.Run)
+  case stopCommand
+  case copy(String)
+  case redraw
+  case quit
+}
+
+/// Changes the model by a message and answers what is to be done.
+package func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  switch message {
+  case .key(let key): return Updating.key(&model, key)
+  case .resized(let size):
+    model.size = size
+    model.reveal()
+    return []
+  case .recorded(let event): return Updating.recorded(&model, event)
+  case .ran(let node, let line, let effect, let result): return Updating.ran(&model, node, line, effect, result)
+  case .notSaved(let reason):
+    model.isSaved = false
+    model.message = "This session is no longer saved: \(reason)"
+    return []
+  }
+}
+
+/// The parts of ``update(_:_:)``.
+private enum Updating {
+  static func key(_ model: inout Model, _ key: Key) -> [Effect] {
+    if model.prompt != nil { return Prompting.key(&model, key) }
+    model.message = ""
+    if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0, model.overlay == nil {
+      return pick(&model, number - 1)
+    }
+    guard let action = Bindings.map.action(for: key, in: model.keyContext) else {
+      if case .paste = key { model.message = "Nothing can be pasted here." }
+      return []
+    }
+    return act(&model, action)
+  }
+
+  private static func act(_ model: inout Model, _ action: Action) -> [Effect] {
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .top, .bottom: Moving.move(&model, action)
+    case .choose: return choose(&model)
+    case .back:
+      guard model.session.canGoBack else {
+        model.message = "This is the first question."
+        return []
+      }
+      return [.record(.back)]
+    case .focus: model.focus = model.focus == .node ? .evidence : .node
+    case .documents: nextDocument(&model)
+    case .search: model.prompt = Model.Prompt(purpose: .search, field: Field("/"), remark: "")
+    case .nextHit, .previousHit: Moving.hit(&model, forward: action == .nextHit)
+    case .why, .history, .help: open(&model, action)
+    case .note: model.prompt = Model.Prompt(purpose: .note, field: Field("note: "), remark: "")
+    case .fill: Prompting.fillNext(&model)
+    case .copy: return pick(&model, 0)
+    case .cancel: return cancel(&model)
+    case .redraw: return [.redraw]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private static func open(_ model: inout Model, _ action: Action) {
+    model.overlay = action == .why ? .why : action == .history ? .history : .help
+    model.overlayScroll = Scroll()
+  }
+
+  private static func cancel(_ model: inout Model) -> [Effect] {
+    if model.overlay != nil {
+      model.overlay = nil
+    } else if model.running != nil {
+      return [.stopCommand]
+    } else {
+      model.search = ""
+      model.focus = .node
+    }
+    return []
+  }
+
+  private static func nextDocument(_ model: inout Model) {
+    let count = model.session.documents.count
+    guard count > 1 else {
+      model.message = count == 0 ? "There is no evidence." : "There is one document only."
+      return
+    }
+    model.document = (model.document + 1) % count
+    model.evidenceScroll = Scroll()
+    let span = model.decidingSpan
+    if span?.document == model.session.documents[model.document].id { model.reveal() }
+  }
+
+  /// A digit takes an option, or copies a command of a leaf.
+  private static func pick(_ model: inout Model, _ index: Int) -> [Effect] {
+    if let leaf = model.leaf {
+      let commands = LeafCard(leaf, catalogue: model.session.library.catalogue).commands
+      guard commands.indices.contains(index) else {
+        model.message = commands.isEmpty ? "There is no command here." : "There is no command \(index + 1)."
+        return []
+      }
+      model.message = "Command \(index + 1) was sent to the clipboard: \(Inert.text(commands[index]))"
+      return [.copy(commands[index])]
+    }
+    guard model.choices.indices.contains(index) else {
+      model.message = "There is no option \(index + 1)."
+      return []
+    }
+    model.selected = index
+    return choose(&model)
+  }
+
+  private static func choose(_ model: inout Model) -> [Effect] {
+    let choices = model.choices
+    guard choices.indices.contains(model.selected), model.running == nil else { return [] }
+    let choice = choices[model.selected]
+    switch model.session.step {
+    case .run(let run):
+      if choice.id == Model.CommandChoice.run.rawValue { return [.run(node: model.session.nodeID, run)] }
+      let record = Event.CommandRecord(
+        node: model.session.nodeID, line: run.line, effect: run.effect, outcome: .skipped)
+      return [.record(.command(record))]
+    case .enter(let entry) where choice.id == "go":
+      model.prompt = Model.Prompt(purpose: .entry, field: Field("\(entry.fact): "), remark: entry.hint)
+      return []
+    case .ask, .show, .enter: return [.record(model.session.answer(choice, by: .person))]
+    case .go, .finish, nil: return []
+    }
+  }
+
+  static func recorded(_ model: inout Model, _ event: Event) -> [Effect] {
+    guard model.session.apply(event) else {
+      model.message = "That answer does not fit this place any more."
+      return []
+    }
+    if case .note = event {
+      model.message = "The note was added."
+      return []
+    }
+    if case .fact = event {
+      Prompting.fillNext(&model)
+      return []
+    }
+    if let next = model.session.automatic { return [.record(next)] }
+    model.enter()
+    return []
+  }
+
+  static func ran(_ model: inout Model, _ node: String, _ line: String, _ effect: EffectClass, _ result: CommandResult)
+    -> [Effect]
+  {
+    model.running = nil
+    guard node == model.session.nodeID else { return [] }
+    if !result.reason.isEmpty { model.message = result.reason }
+    let number = model.session.commands.count + 1
+    let document = Document(
+      id: "command-\(number)", title: line,
+      provenance: Provenance(.command, source: line, exit: result.exit, isCut: result.isCut),
+      bytes: result.output + (result.errors.isEmpty ? [] : Array("\n".utf8) + result.errors))
+    let record = Event.CommandRecord(
+      node: node, line: line, effect: effect, outcome: result.outcome, exit: result.exit, document: document.id,
+      milliseconds: result.milliseconds)
+    return [.record(.evidence(Event.EvidenceRecord(document))), .record(.command(record))]
+  }
+}

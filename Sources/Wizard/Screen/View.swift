@@ -1,0 +1,100 @@
+import FlowKit
+package import TerminalUI
+
+/// Draws the model; the same model gives the same picture.
+package func view(_ model: Model) -> Buffer {
+  var buffer = Buffer(model.size)
+  guard model.size.width >= Layout.smallest.width, model.size.height >= Layout.smallest.height else {
+    buffer.put("fairway needs 40x10", x: 0, y: 0, in: buffer.area)
+    return buffer
+  }
+  let layout = Layout(model)
+  HeaderView(model).render(into: &buffer, in: layout.header)
+  if let node = layout.node { NodeView(model).render(into: &buffer, in: node) }
+  if let evidence = layout.evidence { EvidenceView(model).render(into: &buffer, in: evidence) }
+  if layout.isSideBySide, let node = layout.node, layout.evidence != nil {
+    buffer.draw(Divider(), in: Rect(x: node.right, y: node.y + 1, width: 1, height: node.height - 1))
+    buffer.put("┬", x: node.right, y: node.y, .border, in: buffer.area)
+  }
+  if model.overlay != nil { OverlayView(model).render(into: &buffer) }
+  FooterView(model).render(into: &buffer, in: layout.footer)
+  return buffer
+}
+
+/// The first row: what is looked at, and that nothing is changed.
+struct HeaderView {
+  let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func render(into buffer: inout Buffer, in area: Rect) {
+    buffer.fill(area, .header)
+    let session = model.session
+    let right =
+      (model.isSaved ? "" : "NOT SAVED  ") + "read-only  step \(session.visits.count { $0.answer.by != .rule } + 1) "
+    var left = " fairway  \(session.flow.id) \(session.flow.version)"
+    func add(_ label: String, _ value: String?) {
+      if let value, !value.isEmpty { left += "  \(label) \(Inert.text(value))" }
+    }
+    add("ctx", model.context)
+    add("ns", session.facts["namespace"]?.value)
+    add("pod", session.facts["pod"]?.value)
+    let room = max(0, area.width - Width.of(right) - 1)
+    buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, .header, in: area)
+    buffer.put(right, x: area.right - Width.of(right), y: area.y, .header, in: area)
+  }
+}
+
+/// The last row: the prompt, what just happened, or the keys.
+struct FooterView {
+  let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func render(into buffer: inout Buffer, in area: Rect) {
+    if let prompt = model.prompt {
+      if !prompt.remark.isEmpty {
+        let above = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
+        buffer.fill(above)
+        buffer.put(Width.truncate(" " + Inert.text(prompt.remark), to: area.width), x: 0, y: above.y, .dim, in: above)
+      }
+      buffer.fill(area)
+      return prompt.field.render(into: &buffer, in: area)
+    }
+    let keys = Bindings.map.footer(in: model.keyContext, width: area.width - 2) { action in
+      switch action {
+      case .back: model.session.canGoBack
+      case .fill: model.leaf?.missing.isEmpty == false
+      default: true
+      }
+    }
+    if model.message.isEmpty {
+      buffer.put(keys, x: area.x + 1, y: area.y, in: area)
+    } else {
+      buffer.put(
+        Width.truncate(Inert.text(model.message), to: area.width - 1), x: area.x + 1, y: area.y, .warning, in: area)
+    }
+  }
+}
+
+/// One document of the evidence with the deciding words marked.
+struct EvidenceView {
+  let model: Model
+
+  init(_ model: Model) { self.model = model }
+
+  func render(into buffer: inout Buffer, in area: Rect) {
+    let lines = model.evidenceLines
+    let viewer = TextViewer(lines, scroll: model.evidenceScroll)
+    let inside = Layout.inside(area)
+    let documents = model.session.documents
+    var title = lines.document.map { Inert.text($0.title) } ?? "no evidence"
+    if documents.count > 1 { title += " (\(model.document + 1) of \(documents.count), e: next)" }
+    let span = model.decidingSpan.flatMap { $0.document == lines.document?.id ? "line \($0.line) decides" : nil }
+    let seen = viewer.visibleLines(in: inside)
+    let remark = span ?? "line \(seen.lowerBound + 1) of \(lines.count)"
+    let style: Style = model.focus == .evidence ? .title : .dim
+    buffer.draw(Rule(StyledLine(title, style), remark: StyledLine(remark, .dim)), in: area.row(0))
+    buffer.draw(viewer, in: inside)
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Wizard
+
+/// Where the evidence comes from; names are kubectl's.
+struct EvidenceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Read this pod from the cluster.", valueName: "name"))
+  var pod: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Namespace of the pod.", valueName: "namespace"))
+  var namespace: String?
+
+  @Option(help: ArgumentHelp("Context of the kubeconfig.", valueName: "name"))
+  var context: String?
+
+  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"))
+  var kubeconfig: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read a file instead: 'kubectl describe pod' text, or the JSON of 'kubectl get pod -o json'. '-' is standard input.",
+      valueName: "file"))
+  var evidence: String?
+
+  func validate() throws {
+    if pod != nil, evidence != nil { throw ValidationError("--pod and --evidence exclude each other.") }
+    for value in [pod, namespace, context, kubeconfig].compactMap({ $0 }) where value.hasPrefix("-") || value.isEmpty {
+      throw ValidationError("'\(value)' is no name.")
+    }
+  }
+
+  var source: EvidenceSource {
+    if let evidence { return .file(evidence) }
+    if let pod { return .live(LivePod(pod: pod, namespace: namespace, context: context, kubeconfig: kubeconfig)) }
+    return .none
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import FlowKit
+import Glibc
+import Wizard
+
+/// The command line.
+struct Fairway: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fairway",
+    abstract: "Find out why a pod cannot pull its image, and what to do about it.",
+    discussion: """
+      Fairway only reads. Commands that change something are shown, never run.
+      New here? 'fairway demo' walks through recorded faults without any cluster.
+      """,
+    version: Program.version,
+    subcommands: [RunCommand.self, DiagnoseCommand.self, DemoCommand.self, ExportCommand.self, FlowCommand.self])
+}
+
+/// Ends the program with a code of the list.
+func finish(_ status: ExitStatus) -> ExitCode { ExitCode(status.rawValue) }
+
+/// Writes a line to standard error.
+func complain(_ text: String) {
+  let line = text + "\n"
+  _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+}
+
+/// Says what is wrong on standard error and answers the code to end with.
+func fail(_ status: ExitStatus, _ message: String) -> ExitCode {
+  complain(
+    "fairway: "
+      + message.split(separator: "\n", omittingEmptySubsequences: false).map { Inert.text(String($0)) }.joined(
+        separator: "\n"))
+  return finish(status)
+}
+
+/// Loads the shipped flows; a broken one ends the program.
+func loadLibrary() throws -> Library {
+  do {
+    return try Shipped.library()
+  } catch {
+    for finding in error.findings { complain("\(finding)") }
+    throw finish(.software)
+  }
+}

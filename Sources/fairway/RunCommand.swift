@@ -1,0 +1,105 @@
+import ArgumentParser
+import FlowKit
+import Wizard
+
+/// Options of every interactive session.
+struct SessionOptions: ParsableArguments {
+  @Flag(help: "Numbered prompts on plain lines instead of a full screen.")
+  var plain = false
+
+  @Flag(help: "Never run a command, not even one that only reads.")
+  var noRun = false
+
+  /// Starts the session.
+  func launch(_ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws {
+    var launch = Launch(flow: flow, library: library, source: source)
+    launch.facts = facts
+    launch.isPlain = plain
+    launch.mayRun = !noRun
+    let code: Int32
+    do { code = try launch.run() } catch { throw fail(error.status, error.message + Self.wayOn(error.status)) }
+    throw ExitCode(code)
+  }
+
+  /// What still works when the cluster does not.
+  private static func wayOn(_ status: ExitStatus) -> String {
+    switch status {
+    case .toolMissing, .noAccess, .timedOut, .refused:
+      """
+
+      Somebody with access can run 'kubectl describe pod POD -n NS > pod.txt'; then: fairway run --evidence pod.txt
+      Without any cluster: fairway demo
+      """
+    case .notFound: "\n'kubectl get pods -A' lists every pod; a pod that was replaced has a new name."
+    default: ""
+    }
+  }
+}
+
+/// `fairway run`: the session.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Walk through a flow with the evidence beside every step.",
+    discussion: """
+      fairway run --pod POD -n NAMESPACE
+      fairway run --evidence pod.txt
+      kubectl describe pod POD | fairway run --evidence -
+      """)
+
+  @Argument(help: ArgumentHelp("Id of the flow, as 'fairway flow list' prints it.", valueName: "flow"))
+  var flow = "image-pull"
+
+  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var session: SessionOptions
+
+  @Option(
+    name: .customLong("set"), help: ArgumentHelp("Tell a fact, such as cluster=aks-prod.", valueName: "fact=value"))
+  var facts: [FactSetting] = []
+
+  func run() throws {
+    let library = try loadLibrary()
+    guard let found = library[flow] else {
+      let hint = NearestName.hint(flow, among: library.flows.map(\.id))
+      throw ValidationError("There is no flow '\(flow)'\(hint).")
+    }
+    try session.launch(found, library, evidence.source, facts: facts.map(\.record))
+  }
+}
+
+/// `fairway demo`: the same flow on recorded evidence.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Walk through a recorded fault, without any cluster.",
+    discussion: "Without a name: a list to choose from. 'fairway demo 1' takes the first.")
+
+  @Argument(help: ArgumentHelp("Name or number of the recording.", valueName: "recording"))
+  var recording: String?
+
+  @Flag(help: "Only list the recordings.")
+  var list = false
+
+  @OptionGroup var session: SessionOptions
+
+  func run() throws {
+    let library = try loadLibrary()
+    let recordings = Shipped.recordings
+    guard let flow = library["image-pull"] else { throw finish(.software) }
+    if list { return show(recordings) }
+    if let recording { return try session.launch(flow, library, .recording(try find(recording, recordings))) }
+    show(recordings)
+    print("Which one? [1] ", terminator: "")
+    let answer = readLine() ?? ""
+    try session.launch(flow, library, .recording(try find(answer.isEmpty ? "1" : answer, recordings)))
+  }
+
+  private func show(_ recordings: [Shipped.Recording]) {
+    for (index, recording) in recordings.enumerated() { print("  \(index + 1). \(recording.title)") }
+  }
+
+  private func find(_ name: String, _ recordings: [Shipped.Recording]) throws -> Shipped.Recording {
+    if let number = Int(name), recordings.indices.contains(number - 1) { return recordings[number - 1] }
+    if let recording = recordings.first(where: { $0.id == name }) { return recording }
+    throw ValidationError("There is no recording '\(name)'; 'fairway demo --list' names them.")
+  }
+}
