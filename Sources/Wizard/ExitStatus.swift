@@ -27,7 +27,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case .needsInput: "diagnose stopped at a question that only a person can answer"
     case .notImagePull: "the pod fails for another reason than the pull of its image"
     case .unknown: "the evidence holds no pod and no error that Fairway knows"
-    case .noAccess: "the cluster refused to show the pod, or kubectl is not logged in"
+    case .noAccess: "the cluster cannot be reached or refuses to show the pod, or kubectl is not logged in"
     case .notFound: "there is no such pod"
     case .toolMissing: "kubectl is not on PATH"
     case .timedOut: "the cluster did not answer in time"
@@ -37,6 +37,11 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case .software: "a flow is broken, or the terminal cannot be used"
     case .cannotWrite: "the journal or an output file cannot be written"
     }
+  }
+
+  /// The table of codes for the README.
+  package static var markdown: String {
+    (["| code | meaning |", "| --- | --- |"] + allCases.map { "| \($0.rawValue) | \($0.meaning) |" }).joined(separator: "\n")
   }
 
   /// The code of a diagnosis.
@@ -60,7 +65,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
       case .absent: .toolMissing
       case .timedOut: .timedOut
       case .refused: .refused
-      case .ran, .unreadable, .skipped: .noAccess
+      case .ran, .unreachable, .unreadable, .skipped: .noAccess
       }
   }
 }

@@ -32,6 +32,8 @@ package enum Outcome: String, CaseIterable, Codable, Sendable {
   /// No such program on PATH.
   case absent
   case timedOut = "timed-out"
+  /// The cluster or the cloud cannot be reached.
+  case unreachable
   case unreadable
   /// The operator did not run it, or running is switched off.
   case skipped

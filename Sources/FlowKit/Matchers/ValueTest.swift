@@ -26,9 +26,18 @@ struct ValueTest: Sendable {
     if let present, present != (value != nil) { return nil }
     guard let value else { return present == false ? Match() : nil }
     if let values, !values.contains(where: { $0.lowercased() == value.lowercased() }) { return nil }
-    if let part, !value.lowercased().contains(part.lowercased()) { return nil }
-    guard let pattern else { return Match(span: span) }
-    return Pattern.match(pattern, value).map { Match(span: span, captures: $0.captures) }
+    var decisive = span
+    if let part {
+      guard let range = value.lowercased().firstRange(of: part.lowercased()) else { return nil }
+      let start = value.lowercased().distance(from: value.lowercased().startIndex, to: range.lowerBound)
+      decisive = span?.narrowed(to: start..<(start + part.count), of: value)
+    }
+    guard let pattern else { return Match(span: decisive) }
+    return Pattern.match(pattern, value).map { range, captures in
+      let start = value.distance(from: value.startIndex, to: range.lowerBound)
+      let length = value.distance(from: range.lowerBound, to: range.upperBound)
+      return Match(span: decisive?.narrowed(to: start..<(start + length), of: value), captures: captures)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Runs one command and goes on by what it prints.
 struct Command: NodeKind {
   static let name = "command"
-  static let failures: [Outcome] = [.denied, .notLoggedIn, .notFound, .absent, .timedOut, .unreadable, .skipped]
+  static let failures: [Outcome] = [.denied, .notLoggedIn, .notFound, .absent, .timedOut, .unreachable, .unreadable, .skipped]
   static let keys =
     ["run", "effect", "timeout", "proves", "does-not-prove", "outcomes", "else"] + failures.map(\.rawValue)
 

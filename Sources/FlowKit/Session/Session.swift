@@ -109,6 +109,15 @@ package struct Session: Sendable {
     documents.append(document)
     reading = EvidenceReading(documents)
     evidenceFacts = FactCatalogue.facts(of: reading)
+    pointToDescription()
+  }
+
+  /// Of two documents that say the same, the description is the one that people read.
+  private mutating func pointToDescription() {
+    guard documents.count > 1, let description = documents.first(where: { $0.id == Document.description }) else { return }
+    for (name, told) in FactCatalogue.facts(of: EvidenceReading([description])) {
+      if evidenceFacts[name]?.value == told.value { evidenceFacts[name] = told }
+    }
   }
 
   private mutating func take(_ answer: Answer) -> Bool {

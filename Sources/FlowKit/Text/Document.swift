@@ -29,6 +29,9 @@ package struct Provenance: Hashable, Codable, Sendable {
 
 /// A captured text with its provenance; lines are found once, when it is made.
 package struct Document: Sendable, Identifiable {
+  /// Id of the output of `kubectl describe pod`.
+  package static let description = "describe"
+
   package let id: String
   package let title: String
   package let provenance: Provenance
@@ -60,7 +63,7 @@ package struct Document: Sendable, Identifiable {
   package func range(ofLine index: Int) -> Range<Int> {
     let start = lineStarts[index]
     var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
-    while end > start, bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+    while end > start, bytes[end - 1] == Byte.carriageReturn || bytes[end - 1] == Byte.newline { end -= 1 }
     return start..<end
   }
 

@@ -29,6 +29,15 @@ package struct Span: Hashable, Codable, Sendable {
     self.text = text
   }
 
+  /// The part of the place that stands for some characters of a value; the whole place when the value was
+  /// not read from one unbroken run.
+  package func narrowed(to range: Range<Int>, of value: String) -> Span {
+    guard pieces.count == 1, text == value, !range.isEmpty, range.upperBound <= pieces[0].length else { return self }
+    let start = value.index(value.startIndex, offsetBy: range.lowerBound)
+    let piece = Piece(line: line, column: column + range.lowerBound, length: range.count)
+    return Span(document: document, pieces: [piece], text: String(value[start...].prefix(range.count)))
+  }
+
   /// Line of the first piece.
   package var line: Int { pieces.first?.line ?? 0 }
   /// Column of the first piece.

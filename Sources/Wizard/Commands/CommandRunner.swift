@@ -194,7 +194,7 @@ private final class Streams: Sendable {
     result.isCut = both.output.dropped > 0
     if case .exited(let code) = status { result.exit = Int(code) }
     result.outcome = ToolMessage.outcome(exit: result.exit, errors: String(decoding: result.errors, as: UTF8.self))
-    if result.outcome != .ran { result.reason = ToolMessage.firstLine(result.errors) }
+    if result.outcome != .ran { result.reason = ToolMessage.summary(result.errors) }
     return result
   }
 }

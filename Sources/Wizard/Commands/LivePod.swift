@@ -32,7 +32,7 @@ package struct LivePod: Sendable {
       let events = ["get", "events", "--field-selector", "involvedObject.uid=\(uid)", "-o", "json"]
       if let document = try? document("events", events, runner) { documents.append(document) }
     }
-    if let document = try? document("describe", ["describe", "pod", pod], runner) { documents.append(document) }
+    if let document = try? document(Document.description, ["describe", "pod", pod], runner) { documents.append(document) }
     return documents
   }
 
@@ -63,10 +63,11 @@ package struct LivePod: Sendable {
       case .denied: "The cluster does not let you read pod '\(pod)' in \(place)."
       case .notLoggedIn: "kubectl is not logged in to the cluster."
       case .timedOut: "The cluster did not answer in time."
+      case .unreachable: "The cluster cannot be reached."
       case .refused: "The command was refused."
       case .ran, .unreadable, .skipped: "The pod could not be read."
       }
-    let detail = result.reason.isEmpty ? ToolMessage.firstLine(result.errors) : result.reason
+    let detail = result.reason.isEmpty ? ToolMessage.summary(result.errors) : result.reason
     return Failure(outcome: result.outcome, message: detail.isEmpty ? what : "\(what)\n  \(detail)")
   }
 }

@@ -22,13 +22,23 @@ package enum ToolMessage {
     ),
     (.denied, ["forbidden", "authorizationfailed", "does not have authorization"]),
     (.notFound, ["(notfound)", "not found", "resourcenotfound", "could not be found"]),
+    (
+      .unreachable,
+      ["connection refused", "was refused", "no such host", "unable to connect to the server", "no route to host"]
+    ),
     (.timedOut, ["i/o timeout", "timed out", "deadline exceeded"]),
   ]
 
-  /// The first line that says something, without the tool's own prefix.
-  package static func firstLine(_ bytes: [UInt8]) -> String {
+  /// The last line that says something, without the tool's own prefix; warnings and log lines come before it.
+  package static func summary(_ bytes: [UInt8]) -> String {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    let line = lines.first { !$0.hasPrefix("Warning:") && !$0.hasPrefix("WARNING:") } ?? lines.first ?? ""
+    let line = lines.last { !$0.hasPrefix("Warning:") && !$0.hasPrefix("WARNING:") && !isLog($0) } ?? lines.last ?? ""
     return String(line.hasPrefix("ERROR: ") ? line.dropFirst(7) : line)
+  }
+
+  /// `E1121 07:33:35.886028 …`, as the client library writes before the message itself.
+  private static func isLog(_ line: Substring) -> Bool {
+    let head = line.prefix { $0 != " " }
+    return head.count == 5 && "IWEF".contains(head.prefix(1)) && head.dropFirst().allSatisfy(\.isNumber)
   }
 }

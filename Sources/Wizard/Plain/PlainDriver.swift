@@ -13,6 +13,8 @@ package struct PlainDriver {
   private var redactor: Redactor
   private let read: Read
   private let write: Write
+  /// Whether anybody answered at all.
+  private var hasRead = false
 
   package init(
     _ session: Session, journal: Journal?, runner: CommandRunner, redactor: Redactor, read: @escaping Read,
@@ -94,7 +96,11 @@ package struct PlainDriver {
     let suggested: Int? = if case .ask(let ask)? = session.step { ask.suggested } else { nil }
     let ending = suggested.map { ", Enter for \($0 + 1)" } ?? ""
     write("> number\(ending), b back, w why, e evidence, n note, f fill in, q quit")
-    guard let line = read() else { return .quit }
+    guard let line = read() else {
+      unattended()
+      return .quit
+    }
+    hasRead = true
     let text = line.filter { !$0.isNewline }
     switch text {
     case "q": return .quit
@@ -106,6 +112,16 @@ package struct PlainDriver {
     default: answer(text, suggested)
     }
     return .again
+  }
+
+  /// Without any input the evidence answers, as far as it can.
+  private mutating func unattended() {
+    guard !hasRead else { return write("The input ended here.") }
+    let diagnosis = Diagnosis(session)
+    write("Nobody answers, so the evidence does.")
+    write("")
+    for line in DiagnosisText(diagnosis).lines { write(line) }
+    for event in diagnosis.events { record(event) }
   }
 
   private mutating func back() {

@@ -58,10 +58,10 @@ package enum Bindings {
       contexts: [.leaf], rank: 97),
     Binding(
       [.tab, .backTab], .focus, "evidence", help: "move between the question and the evidence", group: "Evidence",
-      contexts: [.question, .leaf], rank: 85),
+      contexts: [.question, .leaf], rank: 93),
     Binding(
       [.tab, .backTab], .focus, "question", help: "move between the question and the evidence", group: "Evidence",
-      contexts: [.evidence], rank: 85),
+      contexts: [.evidence], rank: 93),
     Binding(
       [.character("e")], .documents, "next document", help: "show the next document of the evidence", group: "Evidence",
       contexts: [.question, .leaf, .evidence]),

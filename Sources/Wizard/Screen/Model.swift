@@ -90,6 +90,8 @@ package struct Model: Sendable {
 
   /// The place that decided: of the selected option, else of the last answer.
   package var decidingSpan: FlowKit.Span? {
+    // A leaf follows from what the error says, whatever was decided after it.
+    if leaf != nil, let span = session.facts["pull.class"]?.span { return span }
     let choices = choices
     if choices.indices.contains(selected), let span = choices[selected].match?.span { return span }
     if case .ask(let ask)? = session.step, let suggested = ask.suggested, let span = ask.choices[suggested].match?.span

@@ -9,7 +9,7 @@ struct NodeView {
 
   func render(into buffer: inout Buffer, in area: Rect) {
     let style: Style = model.focus == .node ? .title : .dim
-    buffer.draw(Rule(StyledLine(Inert.text(model.session.title), style)), in: area.row(0))
+    buffer.draw(Rule(StyledLine(heading, style)), in: area.row(0))
     let inside = Layout.inside(area)
     if model.leaf != nil {
       return buffer.draw(TextViewer(cardLines, scroll: model.cardScroll), in: inside)
@@ -24,6 +24,17 @@ struct NodeView {
     }
     let top = inside.y + (textRows > 0 ? textRows + 1 : 0)
     buffer.draw(list, in: Rect(x: inside.x, y: top, width: inside.width, height: max(0, inside.bottom - top)))
+  }
+
+  /// A leaf's title may need several rows, so that it stands in the card.
+  private var heading: String {
+    switch model.leaf?.verdict {
+    case .remediation: "What to do"
+    case .escalate: "Whom to ask"
+    case .notImagePull, .unknown: "What is known"
+    case .healthy: "Nothing to do"
+    case nil: Inert.text(model.session.title)
+    }
   }
 
   /// Rows that show everything: title, text, a blank, options, a blank.
@@ -67,7 +78,8 @@ struct NodeView {
   /// Lines of a leaf.
   var cardLines: [StyledLine] {
     guard let leaf = model.leaf else { return [] }
-    return LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion).lines
+    let card = LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion)
+    return [StyledLine(Inert.text(leaf.title), .title), ""] + card.lines
   }
 }
 

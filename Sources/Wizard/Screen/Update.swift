@@ -66,7 +66,7 @@ private enum Updating {
         return []
       }
       return [.record(.back)]
-    case .focus: model.focus = model.focus == .node ? .evidence : .node
+    case .focus: focus(&model)
     case .documents: nextDocument(&model)
     case .search: model.prompt = Model.Prompt(purpose: .search, field: Field("/"), remark: "")
     case .nextHit, .previousHit: Moving.hit(&model, forward: action == .nextHit)
@@ -79,6 +79,17 @@ private enum Updating {
     case .quit: return [.quit]
     }
     return []
+  }
+
+  private static func focus(_ model: inout Model) {
+    let wasHidden = Layout(model).evidence == nil
+    guard model.focus == .evidence || !model.session.documents.isEmpty else {
+      model.message = "There is no evidence."
+      return
+    }
+    model.focus = model.focus == .node ? .evidence : .node
+    // A pane that was hidden had no size to find its place with.
+    if wasHidden, model.focus == .evidence { model.reveal() }
   }
 
   private static func open(_ model: inout Model, _ action: Action) {
