@@ -46,6 +46,6 @@ let package = Package(
     .testTarget(name: "FlowKitTests", dependencies: ["FlowKit", "Wizard", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["fairway"], swiftSettings: settings),
   ]
 )

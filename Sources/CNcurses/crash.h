@@ -20,7 +20,6 @@ struct cn_crash {
   struct termios modes;  // as they were before we started
   char text[256];        // what brings the terminal back
   size_t length;
-  int installed;
   struct sigaction before[CN_FATAL_COUNT];
   char stack[64 * 1024];  // for a handler that runs after a stack overflow
 };
@@ -62,8 +61,7 @@ static void cn_on_fatal(int signal) {
 }
 
 // Appends without the $<5> padding that terminfo strings may carry.
-static void cn_remember(const char *text) {
-  struct cn_crash *crash = cn_crash();
+static void cn_remember(struct cn_crash *crash, const char *text) {
   if (text == NULL || text == (const char *)-1) return;
   while (*text && crash->length < sizeof crash->text - 1) {
     const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
@@ -74,10 +72,7 @@ static void cn_remember(const char *text) {
   }
 }
 
-static void cn_install_fatal(void) {
-  struct cn_crash *crash = cn_crash();
-  if (crash->installed) return;
-  crash->installed = 1;
+static void cn_install_fatal(struct cn_crash *crash) {
   stack_t old;
   if (sigaltstack(NULL, &old) == 0 && (old.ss_flags & SS_DISABLE)) {
     stack_t own = {.ss_sp = crash->stack, .ss_size = sizeof crash->stack};
@@ -89,19 +84,22 @@ static void cn_install_fatal(void) {
   atexit(cn_give_back);
 }
 
-// Call after newterm: the strings come from its terminfo entry.
-static void cn_arm(int output, const struct termios *modes) {
+// Call after newterm: the strings come from its terminfo entry. Returns what says who owns the
+// terminal; it stays valid for ever.
+static struct cn_crash *cn_arm(int output, const struct termios *modes) {
   struct cn_crash *crash = cn_crash();
+  int is_first = crash->owner == 0;
   crash->output = output;
   crash->owner = getpid();
   crash->has_modes = modes != NULL;
   if (modes) crash->modes = *modes;
   crash->length = 0;
-  cn_remember("\033[?2004l\033[?1000l\033[?1006l");
-  cn_remember(tigetstr("sgr0"));
-  cn_remember(tigetstr("rmkx"));
-  cn_remember(tigetstr("cnorm"));
-  cn_remember(tigetstr("rmcup"));
-  cn_install_fatal();
+  cn_remember(crash, "\033[?2004l\033[?1000l\033[?1006l");
+  cn_remember(crash, tigetstr("sgr0"));
+  cn_remember(crash, tigetstr("rmkx"));
+  cn_remember(crash, tigetstr("cnorm"));
+  cn_remember(crash, tigetstr("rmcup"));
+  if (is_first) cn_install_fatal(crash);
   crash->armed = 1;
+  return crash;
 }

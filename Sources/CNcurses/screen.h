@@ -38,65 +38,71 @@ enum {
   CN_KEY_PASTE_END = 2001
 };
 
-struct cn {
+// The handle of the screen; curses itself has one for the process, stdscr.
+struct cn_screen {
   SCREEN *screen;
   WINDOW *keys;  // a pad: reading a key from it never redraws
+  struct cn_crash *crash;
   int input, output;
 };
-
-static struct cn *cn(void) {
-  static struct cn state;
-  return &state;
-}
 
 static inline int cn_tty(int fd) { return isatty(fd) ? fd : open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY); }
 
 // Flow control and literal-next would swallow keys; Ctrl-\ stays a signal and is a fatal one.
-static inline void cn_free_keys(void) {
+static inline void cn_free_keys(int input) {
   struct termios modes;
-  if (tcgetattr(cn()->input, &modes) != 0) return;
+  if (tcgetattr(input, &modes) != 0) return;
   modes.c_iflag &= ~(tcflag_t)IXON;
   modes.c_lflag &= ~(tcflag_t)IEXTEN;
-  tcsetattr(cn()->input, TCSANOW, &modes);
+  tcsetattr(input, TCSANOW, &modes);
   def_prog_mode();
 }
 
-static inline void cn_raw(const char *bytes, size_t count) { cn_write_all(cn()->output, bytes, count); }
-static inline void cn_paste_mode(int on) { cn_raw(on ? "\033[?2004h" : "\033[?2004l", 8); }
+static inline void cn_raw(struct cn_screen *cn, const char *bytes, size_t count) {
+  cn_write_all(cn->output, bytes, count);
+}
 
-// The keyboard is stdin, or /dev/tty when stdin is a pipe; likewise the screen and stdout.
-static inline int cn_start(void) {
-  struct termios before;
-  cn()->input = cn_tty(STDIN_FILENO);
-  cn()->output = cn_tty(STDOUT_FILENO);
-  if (cn()->input < 0 || cn()->output < 0) return CN_NO_TERMINAL;
-  int has_modes = tcgetattr(cn()->input, &before) == 0;
-  FILE *in = cn()->input == STDIN_FILENO ? stdin : fdopen(cn()->input, "r");
-  FILE *out = cn()->output == STDOUT_FILENO ? stdout : fdopen(cn()->output, "w");
-  if (!in || !out) return CN_NO_TERMINAL;
-  set_escdelay(25);
-  cn()->screen = newterm(NULL, out, in);
-  if (!cn()->screen) return CN_UNKNOWN_TERMINAL;
-  if (!tigetstr("cup")) {  // "dumb": it starts, but the cursor cannot be placed
-    endwin();
-    delscreen(cn()->screen);
-    cn()->screen = NULL;
-    return CN_UNKNOWN_TERMINAL;
-  }
+static inline void cn_paste_mode(struct cn_screen *cn, int on) {
+  cn_raw(cn, on ? "\033[?2004h" : "\033[?2004l", 8);
+}
+
+static inline void cn_set_modes(struct cn_screen *cn) {
   cbreak();
   noecho();
   nonl();
   curs_set(0);
   typeahead(-1);  // an update is never left half done because keys are waiting
-  cn_free_keys();
-  cn()->keys = newpad(1, 1);
-  keypad(cn()->keys, TRUE);
-  nodelay(cn()->keys, TRUE);
+  cn_free_keys(cn->input);
+  cn->keys = newpad(1, 1);
+  keypad(cn->keys, TRUE);
+  nodelay(cn->keys, TRUE);
   define_key("\033[200~", CN_KEY_PASTE_BEGIN);
   define_key("\033[201~", CN_KEY_PASTE_END);
-  cn_arm(cn()->output, has_modes ? &before : NULL);
+}
+
+// Fills the handle; a CN_ result. The keyboard is stdin, or /dev/tty when stdin is a pipe; likewise
+// the screen and stdout.
+static inline int cn_start(struct cn_screen *cn) {
+  struct termios before;
+  cn->input = cn_tty(STDIN_FILENO);
+  cn->output = cn_tty(STDOUT_FILENO);
+  if (cn->input < 0 || cn->output < 0) return CN_NO_TERMINAL;
+  int has_modes = tcgetattr(cn->input, &before) == 0;
+  FILE *in = cn->input == STDIN_FILENO ? stdin : fdopen(cn->input, "r");
+  FILE *out = cn->output == STDOUT_FILENO ? stdout : fdopen(cn->output, "w");
+  if (!in || !out) return CN_NO_TERMINAL;
+  set_escdelay(25);
+  cn->screen = newterm(NULL, out, in);
+  if (!cn->screen) return CN_UNKNOWN_TERMINAL;
+  if (!tigetstr("cup")) {  // "dumb": it starts, but the cursor cannot be placed
+    endwin();
+    delscreen(cn->screen);
+    return CN_UNKNOWN_TERMINAL;
+  }
+  cn->crash = cn_arm(cn->output, has_modes ? &before : NULL);
+  cn_set_modes(cn);
   refresh();
-  cn_paste_mode(1);
+  cn_paste_mode(cn, 1);
   return CN_OK;
 }
 
@@ -106,47 +112,45 @@ static inline void cn_mouse_on(int on) {
 }
 
 // Gives the terminal back for a while; cn_enter takes it again.
-static inline void cn_leave(void) {
-  cn_paste_mode(0);
+static inline void cn_leave(struct cn_screen *cn) {
+  cn_paste_mode(cn, 0);
   curs_set(1);
   endwin();
-  cn_crash()->armed = 0;
+  cn->crash->armed = 0;
 }
 
-static inline void cn_enter(void) {
-  cn_crash()->armed = 1;
+static inline void cn_enter(struct cn_screen *cn) {
+  cn->crash->armed = 1;
   clearok(curscr, TRUE);
   refresh();
   curs_set(0);
-  cn_paste_mode(1);
+  cn_paste_mode(cn, 1);
 }
 
-static inline void cn_end(void) {
-  if (!cn()->screen) return;
-  cn_leave();
-  delwin(cn()->keys);
-  delscreen(cn()->screen);
-  cn()->screen = NULL;
+// For good; the handle is of no use afterwards.
+static inline void cn_end(struct cn_screen *cn) {
+  cn_leave(cn);
+  delwin(cn->keys);
+  delscreen(cn->screen);
 }
 
-static inline int cn_input_descriptor(void) { return cn()->input; }
 static inline int cn_rows(void) { return getmaxy(stdscr); }
 static inline int cn_columns(void) { return getmaxx(stdscr); }
 
 // Takes over the size of the terminal; 1 when it changed. A size of 0 (serial line) is not one.
-static inline int cn_resize(void) {
+static inline int cn_resize(struct cn_screen *cn) {
   struct winsize size;
-  if (ioctl(cn()->output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;
+  if (ioctl(cn->output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;
   if (!is_term_resized(size.ws_row, size.ws_col)) return 0;
   resizeterm(size.ws_row, size.ws_col);
   return 1;
 }
 
 // Next input without waiting: a code point or a key code in *value.
-static inline int cn_input(unsigned *value) {
+static inline int cn_input(struct cn_screen *cn, unsigned *value) {
   wint_t found = 0;
   int kind;
-  do kind = wget_wch(cn()->keys, &found);
+  do kind = wget_wch(cn->keys, &found);
   while (kind == KEY_CODE_YES && found == KEY_RESIZE);  // resizeterm queues it; the signal told us
   *value = (unsigned)found;
   return kind == OK ? CN_INPUT_TEXT : kind == KEY_CODE_YES ? CN_INPUT_KEY : CN_INPUT_NONE;

@@ -1,9 +1,9 @@
 // ncurses for Swift: what Swift cannot import (macros, variadics, mutable globals such as stdscr)
 // as inline functions over the one screen of the process.
 //
-// State lives in static variables of functions (Swift does not emit those of a file), and Swift
-// compiles one copy of them per source file that uses them. So exactly one Swift file calls what
-// has state: Curses.swift for screen.h and crash.h, SignalPipe.swift for signals.h.
+// No state may be shared by way of a static variable: Swift compiles one copy of it into every
+// object file that a caller is inlined into. So the screen is a handle, and what a signal handler
+// needs is set by the very function that installs the handler: these two are always in one object.
 #pragma once
 
 #define NCURSES_WIDECHAR 1

@@ -9,8 +9,7 @@
 #include "text.h"
 
 struct cn_signals {
-  int ends[2];
-  int open;
+  int sender;
   pid_t owner;  // a child between fork and exec must not write into our pipe
 };
 
@@ -24,7 +23,7 @@ static void cn_on_signal(int signal) {
   int saved = errno;
   unsigned char number = (unsigned char)signal;
   if (signals->owner == getpid()) {
-    ssize_t done = write(signals->ends[1], &number, 1);
+    ssize_t done = write(signals->sender, &number, 1);
     (void)done;
   }
   errno = saved;
@@ -33,29 +32,31 @@ static void cn_on_signal(int signal) {
 // A pipe that neither blocks nor is inherited; 0 or -1.
 static inline int cn_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
 
-// The end to read from, or -1. The pipe is made once and lives as long as the process.
-static inline int cn_signals_open(void) {
+// From now on these signals are bytes of the pipe that ends in sender. A signal that was ignored
+// when we started (nohup) is left alone. The handler's state is set here and nowhere else.
+static inline void cn_signals_catch(const int *numbers, int count, int sender) {
   struct cn_signals *signals = cn_signals();
-  if (signals->open) return signals->ends[0];
-  if (cn_pipe(signals->ends) != 0) return -1;
-  signals->open = 1;
+  signals->sender = sender;
   signals->owner = getpid();
-  return signals->ends[0];
-}
-
-// Leaves a signal alone that was ignored when we started (nohup).
-static inline void cn_signals_catch(int signal) {
-  struct sigaction before;
-  if (sigaction(signal, NULL, &before) == 0 && before.sa_handler == SIG_IGN) return;
   struct sigaction action = {.sa_handler = cn_on_signal, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  sigaction(signal, &action, NULL);
+  for (int i = 0; i < count; i++) {
+    struct sigaction before;
+    if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    sigaction(numbers[i], &action, NULL);
+  }
 }
 
-static inline void cn_signals_default(int signal) {
-  struct sigaction action = {.sa_handler = SIG_DFL};
-  sigemptyset(&action.sa_mask);
-  sigaction(signal, &action, NULL);
+// Stops the process as Ctrl-Z does by default and returns when it goes on. SIGCONT is left to its
+// default meanwhile: who stopped itself knows that it goes on.
+static inline void cn_stop(void) {
+  struct sigaction stop, resume, standard = {.sa_handler = SIG_DFL};
+  sigemptyset(&standard.sa_mask);
+  sigaction(SIGTSTP, &standard, &stop);
+  sigaction(SIGCONT, &standard, &resume);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &stop, NULL);
+  sigaction(SIGCONT, &resume, NULL);
 }
 
 static void cn_do_nothing(int signal) { (void)signal; }

@@ -33,9 +33,7 @@ package struct Launch {
       session.apply(event)
     }
     let open = isSaved ? journal : nil
-    let status =
-      isPlain || !hasScreen
-      ? plain(session, open, runner, collector.redactor) : try screen(session, open, runner, collector.redactor)
+    let status = start(session, open, runner, collector.redactor)
     if let open { print("Session \(open.id) is kept. Export it with: fairway export \(open.id) --format markdown") }
     return status
   }
@@ -60,20 +58,28 @@ package struct Launch {
     }
   }
 
+  /// A terminal that cannot place its cursor still shows lines.
+  private func start(_ session: Session, _ journal: Journal?, _ runner: CommandRunner, _ redactor: Redactor) -> Int32 {
+    guard !isPlain, hasScreen else { return plain(session, journal, runner, redactor) }
+    do {
+      return try screen(session, journal, runner, redactor)
+    } catch {
+      warn("\(error); going on with plain lines")
+      return plain(session, journal, runner, redactor)
+    }
+  }
+
   private func screen(
     _ session: Session, _ journal: Journal?, _ runner: CommandRunner, _ redactor: Redactor
-  ) throws(EvidenceCollector.Failure) -> Int32 {
-    do {
-      let terminal = try CursesTerminal()
-      let model = Model(session, size: terminal.size, context: context, isSaved: journal != nil)
-      let loop = try EventLoop(model, terminal: terminal, journal: journal, runner: runner, redactor: redactor)
-      let result = loop.run()
-      if let signal = result.signal { return 128 + signal.number }
-      if case .finish(let leaf)? = result.session.step { for line in LeafText(leaf).lines { print(line) } }
-      return ExitStatus.success.rawValue
-    } catch {
-      throw EvidenceCollector.Failure(status: .software, message: "\(error). --plain works on any terminal.")
-    }
+  ) throws(TerminalError) -> Int32 {
+    let terminal = try CursesTerminal()
+    let model = Model(session, size: terminal.size, context: context, isSaved: journal != nil)
+    let loop = try EventLoop(model, terminal: terminal, journal: journal, runner: runner, redactor: redactor)
+    let result = loop.run()
+    if let signal = result.signal { return 128 + signal.number }
+    // The remedy stays readable after the screen is gone.
+    if case .finish(let leaf)? = result.session.step { for line in LeafText(leaf).lines { print(line) } }
+    return ExitStatus.success.rawValue
   }
 
   private var context: String {

@@ -34,7 +34,8 @@ package struct Diagnosis: Sendable {
     self.session = session
     self.events = events
     if case .finish(let leaf) = session.step { self.leaf = leaf } else { self.leaf = nil }
-    self.verdict = Self.verdict(leaf)
+    // A question stands open; without a class the evidence has nothing to go by.
+    self.verdict = leaf == nil && session.conclusion.pullClass == nil ? .unknown : Self.verdict(leaf)
   }
 
   private static func next(_ session: Session) -> Event? {

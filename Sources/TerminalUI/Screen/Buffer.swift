@@ -39,7 +39,9 @@ package struct Buffer: Equatable, Sendable {
   /// The cells of a row.
   package func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
 
-  /// Writes a text; what lies outside of the clip is left out. Returns the column after the text.
+  /// Writes a text; what lies outside of the clip is left out.
+  ///
+  /// Returns the column after the text.
   @discardableResult
   package mutating func put(_ text: String, x: Int, y: Int, _ style: Style = .plain, in clip: Rect) -> Int {
     var x = x
@@ -50,7 +52,9 @@ package struct Buffer: Equatable, Sendable {
     return x
   }
 
-  /// Writes a part of a line in its styles. Returns the column after it.
+  /// Writes a part of a line in its styles.
+  ///
+  /// Returns the column after it.
   @discardableResult
   package mutating func put(_ line: StyledLine, _ piece: Piece? = nil, x: Int, y: Int, in clip: Rect) -> Int {
     let start = piece?.range.lowerBound ?? 0

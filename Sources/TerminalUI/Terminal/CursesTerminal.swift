@@ -1,3 +1,4 @@
+import CNcurses
 import FoundationEssentials
 
 /// The terminal of the process, by ncurses; there can be one at a time, and on the main thread only.
@@ -14,9 +15,9 @@ package final class CursesTerminal: Terminal {
   /// What styles look like.
   package let palette: Palette
 
+  private let curses: Curses
   private let charset: Charset
   private let inks: Inks
-  private let mouse: Bool
   private var decoder = KeyDecoder()
   private var shown: Buffer?
   private var isOpen = true
@@ -26,22 +27,21 @@ package final class CursesTerminal: Terminal {
   /// Without a palette one is chosen by the terminal's colours and the environment. Characters
   /// outside ASCII are replaced where `charset` says so.
   package init(palette: Palette? = nil, charset: Charset? = nil, mouse: Bool = false) throws(TerminalError) {
-    try Curses.start()
-    let (colours, pairs) = Curses.startColours()
+    curses = try Curses()
+    let (colours, pairs) = curses.startColours()
     let environment = ProcessInfo.processInfo.environment
     self.colours = colours
     self.palette = palette ?? .fitting(colours: colours, environment: environment)
     self.charset = charset ?? .current
-    self.mouse = mouse
-    inks = Inks(self.palette, colours: colours, pairs: pairs)
-    input = Curses.input
-    Curses.resize()
-    if mouse { Curses.setMouse(true) }
-    size = Curses.size
+    inks = Inks(self.palette, colours: colours, pairs: pairs, in: curses)
+    input = curses.input
+    curses.resize()
+    if mouse { curses.setMouse(true) }
+    size = curses.size
   }
 
   deinit {
-    if isOpen { Curses.end() }
+    if isOpen { curses.end() }
   }
 
   /// The longest burst; the rest waits for the next call, so that output is not starved.
@@ -50,7 +50,7 @@ package final class CursesTerminal: Terminal {
   /// The keys that are there, without waiting.
   package func readKeys() -> [Key] {
     var raw: [RawKey] = []
-    while isOpen, raw.count < Self.burst, let next = Curses.next() {
+    while isOpen, raw.count < Self.burst, let next = curses.next() {
       if let key = next { raw.append(key) }
     }
     return decoder.decode(raw)
@@ -61,13 +61,13 @@ package final class CursesTerminal: Terminal {
     guard isOpen else { return }
     let next = charset == .utf8 ? buffer : buffer.ascii()
     guard next != shown else { return }
-    if next.size != shown?.size { Curses.erase() }
+    if next.size != shown?.size { curses.erase() }
     let old = shown ?? Buffer(next.size)
     for y in 0..<min(next.size.height, size.height) {
       guard let changed = next.changes(inRow: y, since: old) else { continue }
       put(Array(next.row(y)), changed.clamped(to: 0..<size.width), y: y)
     }
-    Curses.show(cursor: next.cursor)
+    curses.show(cursor: next.cursor)
     shown = next
   }
 
@@ -79,7 +79,7 @@ package final class CursesTerminal: Terminal {
       let end = row[start..<columns.upperBound].firstIndex { $0.style != style } ?? columns.upperBound
       let text = row[start..<end].flatMap { $0.text.unicodeScalars.map(\.value) }
       let look = inks[style]
-      Curses.put(text, x: start, y: y, attributes: look.attributes, pair: look.pair)
+      curses.put(text, x: start, y: y, attributes: look.attributes, pair: look.pair)
       start = end
     }
   }
@@ -87,36 +87,36 @@ package final class CursesTerminal: Terminal {
   /// Takes over a new size of the terminal.
   package func resize() {
     guard isOpen else { return }
-    Curses.resize()
-    size = Curses.size
+    curses.resize()
+    size = curses.size
     shown = nil
   }
 
   /// Gives the terminal back, stops the process, and takes the screen again when it goes on.
   package func suspend() {
     guard isOpen else { return }
-    Curses.leave()
-    SignalPipe.stop()
+    curses.leave()
+    cn_stop()
     takeAgain()
   }
 
   /// Takes the screen again and forgets what was drawn.
   package func refresh() {
     guard isOpen else { return }
-    Curses.leave()
+    curses.leave()
     takeAgain()
   }
 
   private func takeAgain() {
-    Curses.enter()
+    curses.enter()
     resize()
-    Curses.erase()
+    curses.erase()
   }
 
   /// Puts text into the clipboard of the operator's terminal.
   package func copy(_ text: String) -> Bool {
     guard isOpen, text.utf8.count <= Self.longestCopy else { return false }
-    Curses.raw("\u{1b}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{7}")
+    curses.raw("\u{1b}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{7}")
     return true
   }
 
@@ -124,6 +124,6 @@ package final class CursesTerminal: Terminal {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    Curses.end()
+    curses.end()
   }
 }

@@ -31,17 +31,19 @@ package enum Signal: CaseIterable, Sendable {
 
 /// Signals as bytes of a pipe, so that one `poll` waits for them and for everything else.
 ///
-/// Other code must not touch the signals it catches. There is one per process; no other file may
-/// use signals.h, for its state exists once per file.
+/// Other code must not touch the signals it catches. There is one per process; a second one takes
+/// over from the first.
 package struct SignalPipe: Sendable {
   /// The end to wait on.
   package let descriptor: CInt
 
   /// Catches all of `Signal` (one that was ignored, as by nohup, stays ignored) and survives SIGPIPE.
   package init() throws(TerminalError) {
-    descriptor = cn_signals_open()
-    if descriptor < 0 { throw .noPipe }
-    for signal in Signal.allCases { cn_signals_catch(signal.number) }
+    var ends: [CInt] = [-1, -1]
+    if cn_pipe(&ends) != 0 { throw .noPipe }
+    descriptor = ends[0]
+    let numbers = Signal.allCases.map(\.number)
+    cn_signals_catch(numbers, CInt(numbers.count), ends[1])
     cn_signals_spare_pipe()
   }
 
@@ -49,13 +51,5 @@ package struct SignalPipe: Sendable {
   package func drain() -> Set<Signal> {
     let numbers = Set(Wakeup.drain(descriptor))
     return Set(Signal.allCases.filter { numbers.contains(UInt8(truncatingIfNeeded: $0.number)) })
-  }
-
-  /// Stops the process as Ctrl-Z does by default; returns when it goes on.
-  static func stop() {
-    // Whoever stopped itself knows that it goes on: no `resume` for that.
-    for signal in [SIGTSTP, SIGCONT] { cn_signals_default(signal) }
-    raise(SIGTSTP)
-    for signal in [SIGTSTP, SIGCONT] { cn_signals_catch(signal) }
   }
 }

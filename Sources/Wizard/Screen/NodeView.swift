@@ -110,11 +110,11 @@ struct LeafCard {
     }
     var number = 0
     add("Why", leaf.why, &lines)
-    add("Changes", leaf.changes, &lines)
-    add("Rights", leaf.rights, &lines)
     list("Do", leaf.commands, &number, &lines)
     add("Portal", leaf.portal, &lines)
-    add("Takes", leaf.takes, &lines)
+    add("Changes", leaf.changes, &lines)
+    add("Rights", leaf.rights, &lines, isClose: true)
+    add("Takes", leaf.takes, &lines, isClose: true)
     list("Verify by a fresh pull", leaf.verify, &number, &lines)
     list("Undo", leaf.undo, &number, &lines)
     add("Avoid", leaf.avoid, &lines, .warning)
@@ -139,9 +139,11 @@ struct LeafCard {
     return line
   }
 
-  private func add(_ title: String, _ text: String, _ lines: inout [StyledLine], _ style: Style = .plain) {
+  private func add(
+    _ title: String, _ text: String, _ lines: inout [StyledLine], _ style: Style = .plain, isClose: Bool = false
+  ) {
     guard !text.isEmpty else { return }
-    lines += ["", labelled(title, text, style)]
+    lines += (isClose ? [] : [""]) + [labelled(title, text, style)]
   }
 
   private func list(_ title: String, _ items: [Leaf.Item], _ number: inout Int, _ lines: inout [StyledLine]) {

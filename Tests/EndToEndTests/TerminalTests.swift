@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// A handful of walks in a real terminal.
+@Suite(.serialized) struct TerminalTests {
+  @Test func `Enter leads to the remedy, and everything on the way works`() throws {
+    let terminal = try Tmux()
+    try terminal.send("stty -a > $XDG_STATE_HOME/before; fairway demo 2; stty -a > $XDG_STATE_HOME/after; echo done-$?")
+    try terminal.wait(for: "Why is the container waiting?")
+    #expect(try terminal.value("alternate_on") == "1")
+    try terminal.press("Enter")
+    let second = try terminal.wait(for: "What does the pull error say?")
+    #expect(second.contains("▸ 3 Not found"))
+    #expect(second.contains("← evidence, line 59"))
+    #expect(second.contains("line 59 decides"))
+
+    try terminal.press("b")
+    try terminal.wait(for: "Why is the container waiting?")
+    try terminal.press("Enter", "Enter", "Enter")
+    let leaf = try terminal.wait(for: "What to do")
+    #expect(leaf.contains("Correct the tag or the name"))
+
+    try terminal.press("/", "k", "u", "b", "e", "l", "e", "t", "Enter")
+    try terminal.wait(for: "of 62")
+
+    try terminal.resize(40, 10)
+    try terminal.wait("one pane") {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).count <= 11 && $0.contains("What to do")
+    }
+    try terminal.press("Tab")
+    try terminal.wait(for: "describe pod")
+    try terminal.resize(120, 40)
+    try terminal.wait("both panes") { $0.contains("describe pod") && $0.contains("What to do") }
+
+    try terminal.press("q")
+    try terminal.wait(for: "done-0")
+    try expectRestored(terminal)
+    #expect(terminal.screen.contains("fairway export"))
+  }
+
+  @Test(arguments: [("TERM", 143), ("HUP", 129), ("SEGV", 139), ("ILL", 132), ("ABRT", 134)])
+  func `The terminal is given back on a signal`(signal: String, status: Int) throws {
+    let terminal = try Tmux(width: 80, height: 24)
+    try terminal.send(
+      "stty -a > $XDG_STATE_HOME/before; fairway demo 1; code=$?; stty -a > $XDG_STATE_HOME/after; echo done-$code")
+    try terminal.wait(for: "Why is the container waiting?")
+    try terminal.press("Enter")
+    try terminal.wait(for: "What does the pull error say?")
+    let pid = try terminal.value("pane_pid")
+    _ = try Program.run("/usr/bin/env", ["pkill", "-\(signal)", "-P", pid, "-x", "fairway"])
+    try terminal.wait(for: "done-\(status)")
+    try expectRestored(terminal)
+    let journal = try journalText(terminal.folder)
+    #expect(journal.contains("\"edge\":\"pull\"") || journal.contains("\"type\":\"answered\""))
+  }
+
+  @Test func `Ctrl-Z stops and fg draws the screen again`() throws {
+    let terminal = try Tmux(width: 80, height: 24)
+    try terminal.send("set -m; fairway demo 1")
+    try terminal.wait(for: "Why is the container waiting?")
+    try terminal.press("C-z")
+    try terminal.wait("the shell") { $0.contains("Stopped") || $0.contains("$ ") && !$0.contains("read-only") }
+    #expect(try terminal.value("alternate_on") == "0")
+    try terminal.send("fg")
+    try terminal.wait(for: "read-only")
+    try terminal.press("q")
+    try terminal.wait(for: "fairway export")
+  }
+
+  @Test func `Evidence on standard input leaves the keyboard to the operator`() throws {
+    let terminal = try Tmux()
+    try terminal.send(
+      "printf 'Failed to pull image \"a.azurecr.io/b:1\": dial tcp: lookup a.azurecr.io on 10.0.0.10:53: no such host\\n' | fairway run --evidence -; echo done-$?"
+    )
+    try terminal.wait(for: "Why is the container waiting?")
+    try terminal.press("Enter")
+    try terminal.wait(for: "What does the pull error say?")
+    try terminal.press("q")
+    try terminal.wait(for: "done-0")
+  }
+
+  @Test func `A terminal that cannot place its cursor gets plain lines`() throws {
+    let terminal = try Tmux(width: 100, height: 40, term: "dumb")
+    try terminal.send("fairway demo 1; echo done-$?")
+    try terminal.wait(for: "> number")
+    try terminal.send("q")
+    try terminal.wait(for: "done-0")
+  }
+
+  private func expectRestored(_ terminal: Tmux) throws {
+    #expect(try terminal.value("alternate_on") == "0")
+    #expect(try terminal.value("cursor_flag") == "1")
+    let before = try String(contentsOf: terminal.folder.appending(path: "before"), encoding: .utf8)
+    let after = try String(contentsOf: terminal.folder.appending(path: "after"), encoding: .utf8)
+    #expect(before == after)
+  }
+
+  private func journalText(_ state: URL) throws -> String {
+    let folder = state.appending(path: "fairway/sessions")
+    let file = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first)
+    return try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+  }
+}
