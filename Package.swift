@@ -43,9 +43,13 @@ let package = Package(
     .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"], path: "Sources/EmbedPlugin"),
     .target(
       name: "TestSupport", dependencies: ["FlowKit", "Wizard"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "FlowKitTests", dependencies: ["FlowKit", "Wizard", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "FlowKitTests", dependencies: ["FlowKit", "Wizard", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
-    .testTarget(name: "WizardTests", dependencies: ["Wizard", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "WizardTests", dependencies: ["Wizard", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(name: "EndToEndTests", dependencies: ["fairway"], swiftSettings: settings),
   ]
 )

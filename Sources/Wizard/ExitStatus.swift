@@ -41,7 +41,8 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
 
   /// The table of codes for the README.
   package static var markdown: String {
-    (["| code | meaning |", "| --- | --- |"] + allCases.map { "| \($0.rawValue) | \($0.meaning) |" }).joined(separator: "\n")
+    (["| code | meaning |", "| --- | --- |"] + allCases.map { "| \($0.rawValue) | \($0.meaning) |" }).joined(
+      separator: "\n")
   }
 
   /// The code of a diagnosis.
@@ -65,7 +66,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
       case .absent: .toolMissing
       case .timedOut: .timedOut
       case .refused: .refused
-      case .ran, .unreachable, .unreadable, .skipped: .noAccess
+      case .ran, .unreachable, .throttled, .unreadable, .skipped: .noAccess
       }
   }
 }

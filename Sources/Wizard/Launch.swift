@@ -10,6 +10,10 @@ package struct Launch {
   package var facts: [Event.FactRecord] = []
   package var isPlain = false
   package var mayRun = true
+  package var runsAhead = true
+  /// Regular expression for names of contexts that deserve a warning.
+  package var production = "prod"
+  package var subscription: String?
 
   package init(flow: Flow, library: Library, source: EvidenceSource) {
     self.flow = flow
@@ -19,7 +23,7 @@ package struct Launch {
 
   /// Runs the session to its end and answers the exit code of the program.
   package func run() throws(EvidenceCollector.Failure) -> Int32 {
-    let runner = mayRun ? CommandRunner.live : .off
+    let settings = settings
     var collector = EvidenceCollector(.live)
     let documents = try collector.collect(source)
     let journal = openJournal()
@@ -33,7 +37,7 @@ package struct Launch {
       session.apply(event)
     }
     let open = isSaved ? journal : nil
-    let status = start(session, open, runner, collector.redactor)
+    let status = start(session, open, settings, collector.redactor)
     if let open { print("Session \(open.id) is kept. Export it with: fairway export \(open.id) --format markdown") }
     return status
   }
@@ -59,27 +63,46 @@ package struct Launch {
   }
 
   /// A terminal that cannot place its cursor still shows lines.
-  private func start(_ session: Session, _ journal: Journal?, _ runner: CommandRunner, _ redactor: Redactor) -> Int32 {
-    guard !isPlain, hasScreen else { return plain(session, journal, runner, redactor) }
+  private func start(_ session: Session, _ journal: Journal?, _ settings: CommandSettings, _ redactor: Redactor)
+    -> Int32
+  {
+    guard !isPlain, hasScreen else { return plain(session, journal, settings, redactor) }
     do {
-      return try screen(session, journal, runner, redactor)
+      return try screen(session, journal, settings, redactor)
     } catch {
       warn("\(error); going on with plain lines")
-      return plain(session, journal, runner, redactor)
+      return plain(session, journal, settings, redactor)
     }
   }
 
   private func screen(
-    _ session: Session, _ journal: Journal?, _ runner: CommandRunner, _ redactor: Redactor
+    _ session: Session, _ journal: Journal?, _ settings: CommandSettings, _ redactor: Redactor
   ) throws(TerminalError) -> Int32 {
     let terminal = try CursesTerminal()
-    let model = Model(session, size: terminal.size, context: context, isSaved: journal != nil)
-    let loop = try EventLoop(model, terminal: terminal, journal: journal, runner: runner, redactor: redactor)
+    var model = Model(session, size: terminal.size, context: context, isSaved: journal != nil)
+    model.isProduction = isProduction(context)
+    let loop = try EventLoop(model, terminal: terminal, journal: journal, settings: settings, redactor: redactor)
     let result = loop.run()
     if let signal = result.signal { return 128 + signal.number }
     // The remedy stays readable after the screen is gone.
     if case .finish(let leaf)? = result.session.step { for line in LeafText(leaf).lines { print(line) } }
     return ExitStatus.success.rawValue
+  }
+
+  private var settings: CommandSettings {
+    var settings = CommandSettings(runner: mayRun ? .live : .off, mayRun: mayRun, runsAhead: runsAhead)
+    settings.subscription = subscription
+    if case .live(let pod) = source {
+      settings.isLive = true
+      settings.context = pod.context
+      settings.kubeconfig = pod.kubeconfig
+    }
+    return settings
+  }
+
+  private func isProduction(_ context: String) -> Bool {
+    guard !context.isEmpty, let regex = try? Regex(production).ignoresCase() else { return false }
+    return context.firstMatch(of: regex) != nil
   }
 
   private var context: String {
@@ -89,7 +112,9 @@ package struct Launch {
     return result.exit == 0 ? String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline } : ""
   }
 
-  private func plain(_ session: Session, _ journal: Journal?, _ runner: CommandRunner, _ redactor: Redactor) -> Int32 {
+  private func plain(_ session: Session, _ journal: Journal?, _ settings: CommandSettings, _ redactor: Redactor)
+    -> Int32
+  {
     // With the evidence on standard input, answers come from the terminal.
     let isPiped = if case .file("-") = source { true } else { false }
     if isPiped, !takeKeyboard() {
@@ -97,7 +122,7 @@ package struct Launch {
       return ExitStatus.needsInput.rawValue
     }
     var driver = PlainDriver(
-      session, journal: journal, runner: runner, redactor: redactor, read: { readLine() }, write: { print($0) })
+      session, journal: journal, settings: settings, redactor: redactor, read: { readLine() }, write: { print($0) })
     _ = driver.run()
     return ExitStatus.success.rawValue
   }

@@ -49,7 +49,8 @@ package enum Shipped {
 
     /// The recording as evidence.
     package var document: Document {
-      Document(id: Document.description, title: "describe pod", provenance: Provenance(.recording, source: title), text: text)
+      Document(
+        id: Document.description, title: "describe pod", provenance: Provenance(.recording, source: title), text: text)
     }
   }
 }

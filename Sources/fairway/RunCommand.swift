@@ -10,12 +10,24 @@ struct SessionOptions: ParsableArguments {
   @Flag(help: "Never run a command, not even one that only reads.")
   var noRun = false
 
+  @Flag(help: "Do not run commands that only read before they are needed.")
+  var noPrefetch = false
+
+  @Option(help: ArgumentHelp("Subscription for every az command.", valueName: "id"))
+  var subscription: String?
+
+  @Option(help: ArgumentHelp("Regular expression for contexts that get a warning.", valueName: "pattern"))
+  var production = "prod"
+
   /// Starts the session.
   func launch(_ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws {
     var launch = Launch(flow: flow, library: library, source: source)
     launch.facts = facts
     launch.isPlain = plain
-    launch.mayRun = !noRun
+    if case .recording = source { launch.mayRun = false } else { launch.mayRun = !noRun }
+    launch.runsAhead = !noPrefetch
+    launch.subscription = subscription
+    launch.production = production
     let code: Int32
     do { code = try launch.run() } catch { throw fail(error.status, error.message + Self.wayOn(error.status)) }
     throw ExitCode(code)

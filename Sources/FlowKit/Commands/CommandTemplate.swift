@@ -9,22 +9,28 @@ package struct CommandTemplate: Hashable, Sendable {
   /// Facts the command needs.
   package var facts: [String] { words.flatMap(\.facts) }
 
-  /// The arguments with values put in; nil when a fact is missing.
+  /// Facts the command needs that have no value, or one that must not be put in.
+  package func missing(_ value: (String) -> String?) -> [String] {
+    words.flatMap { word in word.facts.filter { Self.usable(value($0), leading: word, $0) == nil } }
+  }
+
+  /// The arguments with values put in; nil when one is missing.
   package func arguments(_ value: (String) -> String?) -> [String]? {
-    var missing = false
-    let words = words.map { word in
-      word.filled { name in
-        let found = value(name)
-        if found == nil { missing = true }
-        return found
-      }
-    }
-    return missing ? nil : words
+    missing(value).isEmpty ? words.map { word in word.filled { Self.usable(value($0), leading: word, $0) } } : nil
   }
 
   /// The line to paste: each value is put in first and the word quoted after, so that no value can act.
   package func line(_ value: (String) -> String?) -> String {
-    words.map { Quoting.quote($0.filled(value), for: shell, isTemplate: $0.facts.isEmpty) }.joined(separator: " ")
+    words.map { word in
+      let filled = word.filled { Self.usable(value($0), leading: word, $0) }
+      return Quoting.quote(filled, for: shell, isTemplate: word.facts.isEmpty)
+    }.joined(separator: " ")
+  }
+
+  /// A value that would become a flag, or that holds characters which nobody sees, stays out of a command.
+  private static func usable(_ value: String?, leading word: Template, _ name: String) -> String? {
+    guard let value, Inert.text(value) == value else { return nil }
+    return word.parts.first == .fact(name) && value.hasPrefix("-") ? nil : value
   }
 }
 
@@ -35,20 +41,31 @@ package enum Quoting {
   /// Words of PowerShell that a flow wrote itself stay as they are, because variables and operators are part of them.
   package static func quote(_ word: String, for shell: Shell, isTemplate: Bool = false) -> String {
     switch shell {
-    case .posix:
-      return isPlain(word)
-        ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    case .posix: isPlain(word, marks: "_@%+=:,./-") ? word : quoted(word) { $0 == "'" ? "'\\''" : nil }
     case .powershell:
-      if isTemplate || isPlain(word) { return word }
-      return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+      isTemplate || isPlain(word, marks: "_:./-") && !word.hasPrefix("-")
+        ? word : quoted(word) { quotes.contains($0) ? "\($0)\($0)" : nil }
     }
   }
 
-  private static func isPlain(_ word: String) -> Bool {
+  /// What PowerShell takes for a single quote.
+  private static let quotes: Set<Unicode.Scalar> = ["'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}"]
+
+  /// Scalar by scalar: a quote with a combining mark after it is another character for Swift, not for a shell.
+  private static func quoted(_ word: String, _ escaped: (Unicode.Scalar) -> String?) -> String {
+    var result = String.UnicodeScalarView("'".unicodeScalars)
+    for scalar in word.unicodeScalars {
+      if let text = escaped(scalar) { result.append(contentsOf: text.unicodeScalars) } else { result.append(scalar) }
+    }
+    result.append("'")
+    return String(result)
+  }
+
+  private static func isPlain(_ word: String, marks: String) -> Bool {
     !word.isEmpty
       && word.utf8.allSatisfy { byte in
         Byte.isDigit(byte) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
-          || "_@%+=:,./-".utf8.contains(byte)
+          || marks.utf8.contains(byte)
       }
   }
 }
@@ -73,27 +90,27 @@ package enum CommandLineWords {
   /// Words in the manner of a POSIX shell: blanks separate, single and double quotes keep; nothing is expanded.
   package static func split(_ line: String) throws(Fault) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word = String.UnicodeScalarView()
     var isOpen = false
-    var quote: Character?
-    for character in line {
+    var quote: Unicode.Scalar?
+    for scalar in line.unicodeScalars {
       if let open = quote {
-        if character == open { quote = nil } else { word.append(character) }
-      } else if character == "'" || character == "\"" {
-        quote = character
+        if scalar == open { quote = nil } else { word.append(scalar) }
+      } else if scalar == "'" || scalar == "\"" {
+        quote = scalar
         isOpen = true
-      } else if character.isWhitespace {
-        if isOpen || !word.isEmpty { words.append(word) }
-        word = ""
+      } else if scalar.properties.isWhitespace {
+        if isOpen || !word.isEmpty { words.append(String(word)) }
+        word = String.UnicodeScalarView()
         isOpen = false
-      } else if "|&;<>`$\\*?#~()".contains(character) {
-        throw .shellSyntax(character)
+      } else if "|&;<>`$\\*?#~()".unicodeScalars.contains(scalar) {
+        throw .shellSyntax(Character(scalar))
       } else {
-        word.append(character)
+        word.append(scalar)
       }
     }
     if quote != nil { throw .openQuote }
-    if isOpen || !word.isEmpty { words.append(word) }
+    if isOpen || !word.isEmpty { words.append(String(word)) }
     return words
   }
 }

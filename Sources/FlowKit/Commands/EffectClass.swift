@@ -34,6 +34,8 @@ package enum Outcome: String, CaseIterable, Codable, Sendable {
   case timedOut = "timed-out"
   /// The cluster or the cloud cannot be reached.
   case unreachable
+  /// The service wants fewer requests.
+  case throttled
   case unreadable
   /// The operator did not run it, or running is switched off.
   case skipped

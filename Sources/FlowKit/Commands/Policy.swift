@@ -24,6 +24,10 @@ package enum Policy {
       return .refused("'\(([program] + words.prefix(3)).joined(separator: " "))' is not on the list of commands")
     }
     if let flag = forbidden(arguments, verb) { return .refused("'\(flag)' is not allowed with '\(program)'") }
+    if program == "kubectl", let output = outputs(arguments).first(where: { $0.prefix { $0 != "=" }.hasSuffix("file") })
+    {
+      return .refused("'\(output)' reads a file of this machine")
+    }
     return .allowed(max(verb.effect, raised(arguments, verb)))
   }
 
@@ -48,11 +52,32 @@ package enum Policy {
 
   /// Flags that turn a read into something else.
   private static func forbidden(_ arguments: [String], _ verb: Verb) -> String? {
+    let program = arguments[0]
+    let denied = denied[program] ?? []
     // What follows `--` belongs to the program in the container.
-    arguments.prefix { $0 != "--" }.first { argument in
+    return arguments.dropFirst().prefix { $0 != "--" }.first { argument in
       let name = argument.split(separator: "=", maxSplits: 1).first.map(String.init) ?? argument
-      return denied[arguments[0]]?.contains(name) == true
+      if denied.contains(name) { return true }
+      if program == "az" { return isDeniedByAzure(argument, name, denied, verb) }
+      return !argument.hasPrefix("--") && letters(of: argument, program).contains { denied.contains("-\($0)") }
     }
+  }
+
+  /// `az` takes shortened flags, and reads local files into arguments that begin with `@`.
+  private static func isDeniedByAzure(_ argument: String, _ name: String, _ denied: Set<String>, _ verb: Verb) -> Bool {
+    if name.count > 3, denied.contains(where: { $0.hasPrefix(name) }) { return true }
+    return verb.effect <= .probe && (argument.hasPrefix("@") || argument.contains("=@"))
+  }
+
+  /// The flags in a bundle such as `-Aw`, up to the first that takes a value.
+  private static func letters(of argument: String, _ program: String) -> [Character] {
+    guard argument.hasPrefix("-") else { return [] }
+    var letters: [Character] = []
+    for letter in argument.dropFirst() {
+      letters.append(letter)
+      if program != "kubectl" || "nolcLp".contains(letter) { break }
+    }
+    return letters
   }
 
   private static let denied: [String: Set<String>] = [
@@ -60,29 +85,34 @@ package enum Policy {
       "--raw", "--as", "--as-group", "--as-uid", "--token", "--server", "-s", "--insecure-skip-tls-verify", "--kuberc",
       "--profile", "--profile-output",
       "--watch", "-w", "--watch-only", "-f", "--filename", "-k", "--kustomize", "--v", "-v", "--cache-dir",
-      "--log-file",
+      "--log-file", "--follow",
     ],
-    "az": ["--debug", "--expose-token"],
+    "az": ["--debug", "--expose-token"], "dig": ["-f", "-k"],
   ]
 
   /// Secrets are read as soon as one is printed in a form that shows its data.
   private static func raised(_ arguments: [String], _ verb: Verb) -> EffectClass {
     guard arguments[0] == "kubectl", verb.words.first == "get" else { return .read }
-    let kinds = plainWords(arguments).dropFirst().flatMap { $0.split(separator: ",") }.map {
-      $0.split(separator: "/")[0]
+    // A kind may stand behind any flag; what only looks like one is treated as one.
+    let kinds = arguments.dropFirst(2).flatMap { $0.split { ",/=".contains($0) } }.map { $0.lowercased() }
+    guard kinds.contains(where: { ["secret", "secrets", "all"].contains($0.prefix { $0 != "." }) }) else {
+      return .read
     }
-    guard kinds.contains(where: { ["secret", "secrets", "all"].contains($0.lowercased().split(separator: ".")[0]) })
-    else { return .read }
-    let output = output(arguments)
-    return output == nil || output == "name" || output == "wide" || output == "jsonpath={.type}" ? .read : .readsSecret
+    return outputs(arguments).allSatisfy { ["name", "wide", "jsonpath={.type}"].contains($0) } ? .read : .readsSecret
   }
 
-  private static func output(_ arguments: [String]) -> String? {
-    for (index, argument) in arguments.enumerated() {
+  /// Every form of output that a command asks for.
+  private static func outputs(_ arguments: [String]) -> [String] {
+    arguments.enumerated().compactMap { index, argument in
       if argument == "-o" || argument == "--output" { return index + 1 < arguments.count ? arguments[index + 1] : "" }
-      if argument.hasPrefix("-o") { return String(argument.dropFirst(argument.hasPrefix("-o=") ? 3 : 2)) }
       if argument.hasPrefix("--output=") { return String(argument.dropFirst(9)) }
+      if argument.hasPrefix("--template") { return "template" }
+      guard !argument.hasPrefix("--"), argument.hasPrefix("-") else { return nil }
+      guard let place = letters(of: argument, "kubectl").firstIndex(of: "o") else { return nil }
+      let value = argument.dropFirst(place + 2)
+      return value.isEmpty
+        ? (index + 1 < arguments.count ? arguments[index + 1] : "")
+        : String(value.hasPrefix("=") ? value.dropFirst() : value)
     }
-    return nil
   }
 }

@@ -61,8 +61,11 @@ struct AttemptReader {
   /// Whether the host that failed serves layers and is not the registry.
   var isLayerHost: Bool {
     if any(["errorpullingimageconfiguration", "downloadfailedafterattempts"]) != nil { return true }
-    guard step == .copy, let url, let registry else { return false }
-    return !url.isRegistryAPI && url.host != registry
+    if let url {
+      guard !url.isRegistryAPI, !url.isTokenEndpoint, !url.hasNamespace, url.host != registry else { return false }
+      return step == .copy || url.namesLayer(text) || LayerHost.isKnown(url.host)
+    }
+    return lookup.map { LayerHost.isKnown(text.string($0.host)) } ?? false
   }
 
   /// Whether the request went to a mirror: the runtime adds the registry's name as `ns`.
@@ -107,7 +110,7 @@ struct AttemptReader {
       .extract,
       [
         "failedtoextractlayer", "failedtoregisterlayer", "diffidcalculated", "wrongdiffid", "applylayer", "archive/tar",
-        "unpackimageonsnapshotter", "committingthefinishedimage", "applyingdiff",
+        "unpackimageonsnapshotter", "extractionsnapshot", "committingthefinishedimage", "applyingdiff",
       ]
     ),
     (
@@ -131,7 +134,8 @@ struct AttemptReader {
       (url, ":"), (range.lowerBound, "unexpectedstatus:"), (range.lowerBound, "unexpectedhttpstatus:"),
       (range.lowerBound, "statuscode"), (range.lowerBound, "codefromregistry"), (range.lowerBound, "parsinghttp"),
       (range.lowerBound, "httpstatus:"), (range.lowerBound, "errorstatus:"), (range.lowerBound, "responsestatus:"),
-      (range.lowerBound, "responsecode"),
+      (range.lowerBound, "responsecode"), (range.lowerBound, "error:status"), (range.lowerBound, "codefrom"),
+      (range.lowerBound, "challenge,status:"),
     ]
     for (start, word) in places where start < range.upperBound {
       guard let hit = text.find(word, in: start..<range.upperBound) else { continue }

@@ -48,10 +48,11 @@ struct ClassRule {
   /// Texts of the kubelet and the node that need no request.
   private static let ownWords: [ClassRule] = [
     .words("pull-qps", "pullqpsexceeded"),
-    .words("never-pull", "pullpolicyofnever"),
+    .words("never-pull", "pullpolicyofnever", "errimageneverpull"),
     .words(
       "invalid-name", "couldn'tparseimage", "failedtoparseimagereference", "invalidreferenceformat", "mustbelowercase",
-      "short-nameresolutionenforced", "didnotresolvetoanalias", "invalidimagename", "couldnotparsereference"),
+      "short-nameresolutionenforced", "didnotresolvetoanalias", "invalidimagename", "couldnotparsereference",
+      "shortnamemodeisenforcing", ":invalidreference", "objectrequired", "invalidchecksumdigestlength"),
     .words("disk-full", "nospaceleftondevice", "notenoughspaceonthedisk", "diskquotaexceeded", "nospaceleft"),
     .words(
       "runtime-down", "cannotconnecttothedockerdaemon", "isthedockerdaemonrunning", "containerd.sock", "crio.sock",
@@ -61,7 +62,7 @@ struct ClassRule {
       "unabletodecodebase64"),
     .words(
       "identity-missing", "identitynotfound", "noassignedidentity", "noazureassignedidentityfound",
-      "failedtorefresharmaccesstoken", "nomanagedidentity", "169.254.169.254"),
+      "failedtorefresharmaccesstoken", "nomanagedidentity", "169.254.169.254/metadata"),
     .words(
       "runtime-config", "unabletoreadcacert", "hosts.toml", "/certs.d/", "failedtoloadx509keypair", "invalidhosttree"),
   ]
@@ -71,11 +72,11 @@ struct ClassRule {
     .words(
       "signature-rejected", "signaturevalidationfailed", "sourceimagerejected", "nosignatureexists",
       "nomatchingsignatures", "signatureverification", "deniedtherequest", "nosignaturesfound"),
-    .words("registry-error", "unexpectedmediatypetext/html"),
+    .words("registry-error", "unexpectedmediatypetext/html", "unknowntype:text/html"),
     .words(
       "unsupported-image", "schema1", "nolongersupported", "unsupportedmanifestmediatype", "unsupportedimagemanifest",
       "unexpectedmediatype", "mismatchedimagerootfs", "manifest.v1+prettyjws", "unknownmediatype",
-      "unsupportedmediatype",
+      "unsupportedmediatype", "v2s2mediatype",
       "mediatypenotsupported", "unsupportedschemaversion", "encounteredunknowntype", "unrecognizedmanifest",
       "unsupportedmanifest", "invalidmanifest"),
     .words(
@@ -86,10 +87,21 @@ struct ClassRule {
     .words(
       "platform-mismatch", "nomatchforplatform", "nomatchingmanifestfor", "noimagefoundinmanifestlist",
       "noimagefoundinimageindex", "execformaterror", "cannotbeusedonthisplatform", "operatingsystemdoesnotmatchthehost",
-      "nomatchingentriesinthemanifestlist", "doesnotmatchthespecifiedplatform"),
+      "nomatchingentriesinthemanifestlist", "doesnotmatchthespecifiedplatform", "-basedimageisincompatiblewith"),
     ClassRule(pullClass: "corrupt-layer") { attempt in
       attempt.step == .extract ? attempt.last("unexpectedeof").map { [$0] } : nil
     },
+    // What is "not found" or "denied" while a layer is unpacked is a matter of the node.
+    ClassRule(pullClass: "layer-extract") { attempt in
+      guard attempt.step == .extract, !attempt.has("contextcanceled") else { return nil }
+      return attempt.any(extractions).map { [$0] }
+    },
+  ]
+
+  /// Words of the step that puts layers on the disk of the node.
+  private static let extractions = [
+    "failedtoextractlayer", "failedtoregisterlayer", "applylayer", "applyingdiff", "unpackimageonsnapshotter",
+    "extractionsnapshot",
   ]
 
   private static let mirrors: [ClassRule] = [
@@ -100,22 +112,32 @@ struct ClassRule {
     }
   ]
 
-  /// A proxy refuses with the bare words of a status, without its number.
+  /// A proxy refuses with the bare words of a status, without its number, right behind the URL.
+  ///
+  /// Source: Go's `net/http` reports so an answer to CONNECT that is not 200.
   private static let proxies: [ClassRule] = [
     .words("proxy", "proxyconnect", "proxyauthenticationrequired", "socksconnect"),
     .status("proxy", 407...407),
     ClassRule(pullClass: "proxy") { attempt in
-      guard let url = attempt.url, attempt.status == nil, attempt.text.bytes[url.tail.upperBound...].first == Byte.quote
-      else { return nil }
-      let rest = (url.tail.upperBound + 1)..<attempt.range.upperBound
-      for word in AttemptReader.phrases.values.map({ ":" + $0 }) + [":unknownstatuscode"] {
-        if let hit = attempt.text.find(word, in: rest), hit.lowerBound == rest.lowerBound {
-          return [(hit.lowerBound + 1)..<hit.upperBound]
-        }
+      guard let url = attempt.url, attempt.status == nil else { return nil }
+      let text = attempt.text
+      var start = url.tail.upperBound
+      for byte in [Byte.quote, Byte.colon] where start < attempt.range.upperBound && text.bytes[start] == byte {
+        start += 1
+      }
+      for word in refusalsOfConnect where text.starts(with: word, at: start, before: attempt.range.upperBound) {
+        let end = start + word.utf8.count
+        guard end >= attempt.range.upperBound || text.isAfterBlank(end) || "\"'],)}`*".utf8.contains(text.bytes[end])
+        else { continue }
+        return [start..<end]
       }
       return nil
     },
   ]
+
+  /// A 401 is left out: old docker versions print it so for the registry.
+  private static let refusalsOfConnect =
+    AttemptReader.phrases.filter { $0.key != 401 }.map(\.value).sorted() + ["unknownstatuscode", "conflict", "gone"]
 
   /// Any failure of a lookup is a failure of DNS, whatever words follow.
   private static let names: [ClassRule] = [

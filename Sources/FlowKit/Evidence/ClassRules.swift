@@ -37,7 +37,7 @@ extension ClassRule {
   ]
 
   static let absences: [ClassRule] = [
-    .words("blob-missing", "blobunknown", "blob_unknown"),
+    .words("blob-missing", "blobunknown", "blob_unknown", "unknownblob"),
     .all("blob-missing", "couldnotfetchcontentdescriptor", ":notfound"),
     ClassRule(pullClass: "blob-missing") { attempt in
       guard let status = attempt.status, status.code == 404, attempt.step == .copy else { return nil }
@@ -49,18 +49,20 @@ extension ClassRule {
       "repositorynamenotknown", "repositorynotfound", "notfound:manifest"),
     .status("not-found", 404...404),
     ClassRule(pullClass: "not-found") { attempt in
-      attempt.any([":notfound", "notfound:", "notfound"]).map { [$0] }
+      // A lease is a matter of the runtime, not of the registry.
+      attempt.has("leasedoesnotexist") ? nil : attempt.any([":notfound", "notfound:", "notfound"]).map { [$0] }
     },
   ]
 
   /// Refusals with a reason, and the plain 403.
   static let permissions: [ClassRule] = [
-    .words("no-credentials", "nobasicauthcredentials"),
+    .words("no-credentials", "nobasicauthcredentials", "unauthenticatedrequest"),
     .words("no-pull-right", "insufficient_scope", "insufficientscope"),
     .words(
       "no-pull-right", "requestedaccesstotheresourceisdenied", "pullaccessdenied", "unauthorizedtoaccessrepository",
       "requestedresourceisnotauthorized", "isnotauthorizedtoperform:", "permission_denied", "read_package",
-      "downloadartifacts\"", "storage.objects.get", "deniedonresource", "accessforbidden", "denied:"),
+      "downloadartifacts\"", "storage.objects.get", "deniedonresource", "accessforbidden", "denied:",
+      "doesnothavepermission"),
     .status("forbidden", 403...403),
     .words("forbidden", "403forbidden", "(forbidden)", "statuscode403"),
   ]
@@ -120,11 +122,13 @@ extension ClassRule {
     .words("network-timeout", "code=deadlineexceeded"),
     .words("no-credentials", "failedtofetchanonymoustoken"),
     .words("credentials-refused", "failedtofetchoauthtoken"),
-    .words("runtime-down", "code=unavailable", "transport:errorwhiledialing", "connectionerror"),
+    ClassRule(pullClass: "runtime-down") { attempt in
+      // Another pull of the same layer holds it; the runtime is well.
+      guard !attempt.has("lockedfor") else { return nil }
+      return attempt.any(["code=unavailable", "transport:errorwhiledialing", "connectionerror"]).map { [$0] }
+    },
     .words(
-      "layer-extract", "failedtoextractlayer", "failedtoregisterlayer", "applylayer", "applyingdiff",
-      "unpackimageonsnapshotter"),
-    .words("cause-lost", "back-offpullingimage", "errimagepull", "imagepullbackoff"),
+      "cause-lost", "back-offpullingimage", "errimagepull", "imagepullbackoff", "tryingandfailingtopullimage"),
   ]
 }
 

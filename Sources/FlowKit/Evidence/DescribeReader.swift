@@ -11,8 +11,10 @@ struct DescribeReader {
   private var state = StateBlock.none
   private var event: (draft: EventLine, ranges: [Range<Int>])?
   private var eventCount = 0
-  /// Message of the pod or of a state that goes on over several lines.
-  private var key = ""
+  /// Line that is being read, from 0.
+  private var index = 0
+  /// Whether the event of the line before may go on.
+  private var goesOn = false
 
   private enum Section { case head, containers(ContainerReading.Kind), events, other }
   private enum StateBlock { case none, now, last }
@@ -20,31 +22,59 @@ struct DescribeReader {
   /// Every pod that the text describes, in order; empty when it describes none.
   static func read(_ document: Document) -> [PodReading] {
     var reader = DescribeReader(document: document)
-    for index in 0..<document.lineCount { reader.take(document.range(ofLine: index)) }
+    for index in 0..<document.lineCount {
+      reader.index = index
+      reader.take(Line(document, document.range(ofLine: index)))
+    }
     reader.closePod()
     return reader.pods
   }
 
   private init(document: Document) { self.document = document }
 
-  private mutating func take(_ whole: Range<Int>) {
-    let line = Line(document, whole)
-    guard !line.text.isEmpty else { return }
+  private mutating func take(_ line: Line) {
+    guard !line.range.isEmpty else {
+      goesOn = false
+      return
+    }
     if case .events = section, !startsPod(line), !line.isSectionStart { return takeEvent(line) }
     if takeSection(line) { return }
     switch section {
-    case .head: takeHead(line)
+    case .head:
+      if line.key == nil, let draft = EventLine(document, line.range), draft.age != nil {
+        open(.events)
+        pod.showsEvents = true
+        takeEvent(line)
+      } else {
+        takeHead(line)
+      }
     case .containers(let kind): takeContainer(line, kind)
     case .events, .other: break
     }
   }
 
+  /// The next line that is not blank.
+  private var next: Line? {
+    var number = index + 1
+    while number < document.lineCount, number < index + 4 {
+      let line = Line(document, document.range(ofLine: number))
+      if !line.range.isEmpty { return line }
+      number += 1
+    }
+    return nil
+  }
+
   // MARK: - Sections
 
-  private func startsPod(_ line: Line) -> Bool { line.key == "Name" && line.value != nil && line.indent <= 2 }
+  /// `Name:` begins a pod; inside one, where volumes have names too, only with the namespace behind it.
+  private func startsPod(_ line: Line) -> Bool {
+    guard line.key == "Name", line.value != nil else { return false }
+    if case .head = section, pod.name == nil { return true }
+    return line.indent <= 2 && ["Namespace", "Priority"].contains(next?.key)
+  }
 
   private mutating func takeSection(_ line: Line) -> Bool {
-    if startsPod(line), container == nil || line.indent == 0 {
+    if startsPod(line) {
       closePod()
       pod.name = line.located
       return true
@@ -100,7 +130,7 @@ struct DescribeReader {
   private mutating func takeContainer(_ line: Line, _ kind: ContainerReading.Kind) {
     guard let value = line.located else {
       // A bare `name:` opens the next container; bare keys inside one are known by their words.
-      if let key = line.key, Line.isName(key), !Self.blocks.contains(key) {
+      if let key = line.key, Line.isName(key), ["Container ID", "Image"].contains(next?.key) {
         closeContainer()
         container = ContainerReading(name: line.locatedKey, kind: kind)
       }
@@ -124,10 +154,6 @@ struct DescribeReader {
     }
   }
 
-  private static let blocks: Set<String> = [
-    "limits", "requests", "mounts", "environment", "args", "command", "devices",
-  ]
-
   private mutating func setReason(_ value: Located<String>) {
     if state == .now { container?.reason = value } else if state == .last { container?.lastReason = value }
   }
@@ -148,10 +174,16 @@ struct DescribeReader {
     if let draft = EventLine(document, line.range) {
       closeEvent()
       event = (draft, [draft.message])
-    } else if event != nil, !line.isRule {
+      goesOn = true
+    } else if goesOn, !line.isRule, !line.beginsRecord, (event?.ranges.count ?? Self.reach) < Self.reach {
       event?.ranges.append(line.range)
+    } else {
+      goesOn = false
     }
   }
+
+  /// Lines of one event at most.
+  private static let reach = 60
 
   private mutating func closeEvent() {
     guard let (draft, ranges) = event else { return }
@@ -166,67 +198,5 @@ struct DescribeReader {
         // Ages are whole seconds at best: of two events of one age the later line is the newer one.
         recency: -Double(draft.age ?? 0) + Double(eventCount) / 1_000_000,
         container: path.container, message: Passage(document, rest)))
-  }
-}
-
-/// A line of `Key:   value`, with the places of both.
-struct Line {
-  let document: Document
-  /// Without blanks at either end and without a quoting `>` in front.
-  let range: Range<Int>
-  let indent: Int
-  let key: String?
-  let valueRange: Range<Int>
-
-  init(_ document: Document, _ whole: Range<Int>) {
-    let bytes = document.bytes
-    var start = whole.lowerBound
-    var end = whole.upperBound
-    while start < end, Byte.isBlank(bytes[start]) || bytes[start] == UInt8(ascii: ">") { start += 1 }
-    while end > start, Byte.isBlank(bytes[end - 1]) { end -= 1 }
-    self.document = document
-    self.range = start..<end
-    self.indent = start - whole.lowerBound
-    if let colon = bytes[start..<end].firstIndex(of: Byte.colon), colon - start < 40,
-      colon + 1 == end || Byte.isBlank(bytes[colon + 1])
-    {
-      var value = colon + 1
-      while value < end, Byte.isBlank(bytes[value]) { value += 1 }
-      self.key = document.string(start..<colon)
-      self.valueRange = value..<end
-    } else {
-      self.key = nil
-      self.valueRange = end..<end
-    }
-  }
-
-  var text: String { document.string(range) }
-  var value: String? { valueRange.isEmpty ? nil : document.string(valueRange) }
-  var located: Located<String>? { value.map { Located($0, document.span(valueRange)) } }
-
-  /// The value up to a byte.
-  func located(upTo byte: UInt8) -> Located<String>? {
-    let end = document.bytes[valueRange].firstIndex(of: byte) ?? valueRange.upperBound
-    let part = valueRange.lowerBound..<end
-    return part.isEmpty ? nil : Located(document.string(part), document.span(part))
-  }
-
-  /// The key with its place.
-  var locatedKey: Located<String> {
-    let name = key ?? ""
-    return Located(name, document.span(range.lowerBound..<(range.lowerBound + name.utf8.count)))
-  }
-
-  /// The dashes under the header of a table.
-  var isRule: Bool { text.hasPrefix("----") || text.hasPrefix("Type ") || text.hasPrefix("```") }
-
-  /// Whether the line begins a new part of a description, so that it cannot go on an event.
-  var isSectionStart: Bool {
-    indent == 0 && ["Namespace", "Containers", "Init Containers", "Conditions", "Volumes"].contains(key)
-  }
-
-  /// Whether a word can be the name of a container.
-  static func isName(_ word: String) -> Bool {
-    !word.isEmpty && word.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || Byte.isDigit($0) || $0 == UInt8(ascii: "-") }
   }
 }

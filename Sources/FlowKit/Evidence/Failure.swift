@@ -31,21 +31,36 @@ package struct Failure: Sendable {
   /// Words of loose text, in the order of how telling they are.
   private static let phrases: [(word: String, kind: String)] = [
     ("failedtosetupnetworkforsandbox", "sandbox-network"), ("networkplugincninotready", "sandbox-network"),
-    ("cnipluginnotinitialized", "sandbox-network"), ("oomkilled", "oom"),
-    ("createcontainerconfigerror", "config"), ("createcontainererror", "config"), ("mountvolume.setupfailed", "mount"),
-    ("failedmount", "mount"), ("failedattachvolume", "mount"), ("unabletoattachormountvolumes", "mount"),
+    ("cnipluginnotinitialized", "sandbox-network"), ("failedtosetupsandboxcontainer", "sandbox-network"),
+    ("networkplugincnifailed", "sandbox-network"), ("failedtosetupnetwork", "sandbox-network"),
+    ("oomkilled", "oom"), ("createcontainerconfigerror", "config"), ("createcontainererror", "config"),
+    ("error:configmap\"", "config"), ("error:secret\"", "config"), ("error:couldn'tfindkey", "config"),
+    ("hasrunasnonrootand", "config"), ("mountvolume.setupfailed", "mount"), ("failedmount", "mount"),
+    ("failedattachvolume", "mount"), ("unabletoattachormountvolumes", "mount"),
     ("failedscheduling", "scheduling"), ("nodesareavailable:", "scheduling"), ("livenessprobefailed", "probe"),
     ("readinessprobefailed", "probe"), ("startupprobefailed", "probe"), ("thenodewaslowonresource", "eviction"),
-    ("crashloopbackoff", "crash"),
-    ("back-offrestartingfailedcontainer", "crash"),
   ]
 
-  /// Words that ``read(_:)`` knows.
-  static let words = phrases.map(\.word)
+  /// Words that count only when no word of a pull stands beside them.
+  private static let lastPhrases: [(word: String, kind: String)] = [
+    ("failedcreatepodsandbox", "sandbox-network"), ("failedtocreatepodsandbox", "sandbox-network"),
+    ("crashloopbackoff", "crash"), ("back-offrestartingfailedcontainer", "crash"),
+    ("failedtocreatecontainerdtask", "crash"), ("ociruntimecreatefailed", "crash"),
+    ("executablefilenotfoundin$path", "crash"),
+  ]
 
-  /// Reads a failure from loose text; nil when no phrase stands in it.
-  static func read(_ passage: Passage) -> Failure? {
-    let folded = passage.folded
+  /// Words that ``read(_:)`` and ``readLast(_:)`` know.
+  static let words = (phrases + lastPhrases).map(\.word)
+
+  /// Reads a failure that no pull looks like; nil when no phrase stands in the text.
+  static func read(_ passage: Passage, _ folded: Folded) -> Failure? { first(of: phrases, passage, folded) }
+
+  /// Reads a failure from a text that is known not to speak of a pull.
+  static func readLast(_ passage: Passage, _ folded: Folded) -> Failure? { first(of: lastPhrases, passage, folded) }
+
+  private static func first(
+    of phrases: [(word: String, kind: String)], _ passage: Passage, _ folded: Folded
+  ) -> Failure? {
     for (word, kind) in phrases {
       guard let hit = folded.find(word, in: 0..<folded.bytes.count) else { continue }
       let span = folded.span([hit])

@@ -1,77 +1,107 @@
-/// Finds messages about a pod in text of any kind: logs, tables of events, YAML, chat, an error alone.
+/// Finds messages about a pod in text of any kind: logs, tables of events, chat, an error alone.
 struct LooseReader {
   /// One message with what stands around it.
   struct Notice {
-    var passage: Passage
     var error: PullError?
+    /// Whether the words are those of a pull only.
+    var isSure = false
     var failure: Failure?
   }
 
-  /// Messages in the order of the text.
-  static func read(_ document: Document) -> [Notice] {
-    var lines: [Int] = []
-    scanner.scan(document.bytes) { word, end in
-      var line = document.lineIndex(at: end - 1)
+  let document: Document
+  /// Places of the words found, in the order of the text, one per message at most.
+  private let hits: [Int]
+
+  /// Messages read at most, the newest first; a log repeats itself long before.
+  private static let limit = 3000
+  /// Bytes of one message at most before and after the word that was found.
+  private static let reach = (before: 2000, after: 16000)
+
+  /// Finds the messages; lines that tables of pods take up are left out.
+  init(_ document: Document, without taken: Set<Int> = []) {
+    self.document = document
+    var hits: [Int] = []
+    var line = -1
+    Self.scanner.scan(document.bytes) { word, end in
+      var next = document.lineIndex(at: end - 1)
       // A word that was broken over a line end begins on the line before.
-      if line > 0, end - document.lineStarts[line] < words[word].utf8.count { line -= 1 }
-      if lines.last.map({ line > $0 }) ?? true { lines.append(line) }
+      if next > 0, end - document.lineStarts[next] < Self.words[word].utf8.count { next -= 1 }
+      guard !taken.contains(next) else { return }
+      let place = max(document.lineStarts[next], end - 200)
+      if next > line || place > (hits.last ?? 0) + Self.reach.after { hits.append(place) }
+      line = max(line, next)
     }
-    var notices: [Notice] = []
-    var covered = -1
-    for line in lines where line > covered {
-      let ranges = Self.ranges(document, from: line)
-      covered = line + ranges.count - 1
-      notices.append(notice(Passage(document, ranges)))
-    }
-    return notices
+    self.hits = hits
   }
 
-  private static func notice(_ passage: Passage) -> Notice {
-    let failure = Failure.read(passage)
-    // A sandbox without network and a crash name no image; what they say outranks loose words about pulls.
-    if let failure, failure.kind != "crash" { return Notice(passage: passage, error: nil, failure: failure) }
-    if let error = PullError(loose: passage) { return Notice(passage: passage, error: error, failure: nil) }
-    return Notice(passage: passage, error: nil, failure: failure)
+  /// Messages in reverse order of the text, each text once.
+  var newestFirst: some Sequence<Notice> {
+    var index = hits.count - 1
+    var left = Self.limit
+    var seen: Set<[UInt8]> = []
+    return AnyIterator {
+      while index >= 0, left > 0 {
+        let start = message(before: &index)
+        left -= 1
+        let passage = Passage(document, ranges(start))
+        let folded = passage.folded
+        guard seen.insert(folded.bytes).inserted else { continue }
+        return Self.notice(passage, folded)
+      }
+      return nil
+    }
   }
 
-  private static let words = MessageReader.marks + Failure.words
+  /// The last message that tells which pull secret is absent.
+  var missingSecret: Located<String>? {
+    for hit in hits.reversed().prefix(Self.limit) {
+      let folded = Passage(document, ranges(hit)).folded
+      guard folded.find("retrievesomeimagepullsecrets(", in: 0..<folded.bytes.count) != nil else { continue }
+      return CaseReader.missingSecret(folded)
+    }
+    return nil
+  }
+
+  /// Where the message of a hit begins: a hit on a line that goes on an earlier message belongs to that one.
+  private func message(before index: inout Int) -> Int {
+    var start = hits[index]
+    index -= 1
+    while index >= 0 {
+      let earlier = ranges(hits[index])
+      guard earlier.count > 1, let end = earlier.last?.upperBound, end > start else { break }
+      start = hits[index]
+      index -= 1
+    }
+    return start
+  }
+
+  private static func notice(_ passage: Passage, _ folded: Folded) -> Notice {
+    // A sandbox without network names no image; what it says outranks loose words about pulls.
+    if let failure = Failure.read(passage, folded) { return Notice(failure: failure) }
+    let certainty = MessageReader.certainty(folded)
+    guard certainty != .no else { return Notice(failure: Failure.readLast(passage, folded)) }
+    let failure = certainty == .maybe ? Failure.readLast(passage, folded) : nil
+    return Notice(error: PullError(passage, folded), isSure: certainty == .sure, failure: failure)
+  }
+
+  private static let words = MessageReader.marks + MessageReader.hints + Failure.words
   private static let scanner = WordScanner(words)
 
-  /// The line and those that go on with it.
-  private static func ranges(_ document: Document, from line: Int) -> [Range<Int>] {
-    var ranges = [Line(document, document.range(ofLine: line)).range]
+  /// The line of a hit and those that go on with it.
+  private func ranges(_ hit: Int) -> [Range<Int>] {
+    let line = document.lineIndex(at: hit)
+    let whole = document.range(ofLine: line)
+    let near = max(whole.lowerBound, hit - Self.reach.before)..<min(whole.upperBound, hit + Self.reach.after)
+    var ranges = [Line(document, near).range]
     var index = line + 1
-    while index < document.lineCount, ranges.count < 40 {
-      let next = Line(document, document.range(ofLine: index))
-      if next.range.isEmpty || beginsRecord(next) { break }
+    while index < document.lineCount, ranges.count < 40, near.upperBound == whole.upperBound {
+      let whole = document.range(ofLine: index)
+      guard whole.count < Self.reach.after else { break }
+      let next = Line(document, whole)
+      if next.range.isEmpty || next.beginsRecord { break }
       ranges.append(next.range)
       index += 1
     }
     return ranges
   }
-
-  /// Whether a line begins something of its own: an event, a log line, a field of YAML, a row of a table.
-  private static func beginsRecord(_ line: Line) -> Bool {
-    let text = line.text
-    if starts.contains(where: { text.hasPrefix($0) }) { return true }
-    if let key = line.key, fields.contains(key) { return true }
-    var words = Words(line.document, line.range)
-    guard let first = words.next() else { return true }
-    let head = line.document.string(first)
-    if Words.seconds(head) != nil, head.count > 1 { return true }
-    // Times of logs: 2026-11-21T03:20, I1121, time="…".
-    return head.hasPrefix("20") && head.count >= 10 && head.contains("-")
-      || head.count == 5 && "IWEF".contains(head.prefix(1)) && head.dropFirst().allSatisfy(\.isNumber)
-      || head.hasPrefix("time=")
-  }
-
-  private static let starts = [
-    "Normal ", "Warning ", "- ", "```", "Failed to pull", "Back-off", "Error: ", "NAME ", "LAST SEEN", "Events:", "$ ",
-    "----",
-  ]
-  private static let fields: Set<String> = [
-    "reason", "type", "name", "image", "imageID", "lastState", "state", "ready", "restartCount", "started", "metadata",
-    "count", "firstTimestamp", "lastTimestamp", "involvedObject", "source", "kind", "apiVersion", "phase", "hostIP",
-    "waiting", "qosClass", "startTime", "containerID", "message",
-  ]
 }

@@ -21,37 +21,60 @@ struct MessageReader {
 
   /// Words of the kubelet that stand before the runtime's error; never part of that error.
   private static let openings = [
-    "failedtopullimage\"", "errimagepull:", "imagepullbackoff:", "failedtoinspectimage\"",
+    "failedtopullimage\"", "failedpullingimage\"", "errimagepull:", "imagepullbackoff:", "failedtoinspectimage\"",
     "pullimagefromimageservicefailed", "registryunavailable:", "signaturevalidationfailed:",
   ]
 
-  /// Words that only a pull's error holds; a loose text without any of them is no pull error.
+  /// Words that only the error of a pull holds.
   static let marks = [
-    "failedtopullimage", "failedtopullandunpack", "failedtoresolvereference", "failedtoresolveimage",
-    "back-offpullingimage", "errimagepull", "imagepullbackoff", "failedtoinspectimage", "pullqpsexceeded",
+    "failedtopullimage", "failedpullingimage", "failedtopullandunpack", "failedtoresolvereference",
+    "failedtoresolveimage", "failedtoresolvesourcemetadata", "back-offpullingimage", "errimagepull",
+    "imagepullbackoff", "errimageneverpull", "invalidimagename", "failedtoinspectimage", "pullqpsexceeded",
     "pullpolicyofnever", "failedtoapplydefaultimagetag", "couldn'tparseimage", "failedtoparseimagereference",
-    "pullaccessdenied", "/manifests/", "/blobs/", "/v2/", "failedtogetsandboximage", "initializingsourcedocker://",
-    "invalidsourcename", "imagepullfailedfor", "errorpullingimage", "manifestunknown", "manifestfor", "nameunknown",
-    "errorresponsefromdaemon:", "pingingcontainerregistry", "pingingdockerregistry", "readingmanifest",
-    "failedtofetchoauthtoken", "failedtofetchanonymoustoken", "nomatchingmanifest", "nomatchforplatform",
-    "toomanyrequests", "pullingimage:", "failedtoregisterlayer", "failedtoextractlayer", "httpreadseeker",
-    "httpreaderseeker", "unabletopullimage", "invalidreferenceformat", "dockerapiexception", "readingblob",
-    "writingblob", "choosinganimagefrommanifestlist", "choosingimageinstance", "execformaterror",
-    "getimageconfigdescriptor", "isnotallowedaccess", "unabletoretrieveauthtoken", "requestingbear",
-    "sourceimagerejected", "unauthorized:authenticationrequired", "requestedaccesstotheresourceisdenied",
-    "failedcommitonref", "imagepullsecrets", "shortread:", "filesystemlayerverificationfailed",
+    "pullaccessdenied", "failedtogetsandboximage", "initializingsourcedocker://", "initializingimagefromsource",
+    "invalidsourcename", "imagepullfailedfor", "errorpullingimage", "errorparsingimagename",
+    "pingingcontainerregistry", "pingingdockerregistry", "readingmanifest", "failedtofetchoauthtoken",
+    "failedtofetchanonymoustoken", "nomatchingmanifest", "nomatchforplatform", "pullingimage:",
+    "failedtoregisterlayer", "failedtoextractlayer", "httpreadseeker", "httpreaderseeker", "unabletopullimage",
+    "invalidreferenceformat", "dockerapiexception", "readingblob", "writingblob", "copyingsystemimage",
+    "choosinganimagefrommanifestlist", "choosingimageinstance", "getimageconfigdescriptor",
+    "unabletoretrieveauthtoken", "requestingbear", "sourceimagerejected", "failedcommitonref", "wrongdiffid",
+    "filesystemlayerverificationfailed", "unexpectedmediatype", "unknowntype:text/html", "pullratelimit",
+    "failedtorefresharmaccesstoken", "rejectedtokenexchange", "failedtoensurefreshserviceprincipaltoken",
+    "credentialproviderplugin", "validaadchallenge", "cannotconnecttothedockerdaemon", "unknownserviceruntime.v1",
+    "schemaversion", "unsupportedmanifestmediatype", "execformaterror", "failedtoresolvespecifiedfqdn",
+    "acrtokenexchange", "tryingandfailingtopullimage", "extractionsnapshot", "downloadfailedafterattempts",
+    "toconstructregistrysecret",
   ]
 
-  /// Whether a text speaks of a pull at all.
-  static func speaksOfPull(_ folded: Folded) -> Bool {
+  /// Words that the error of a pull holds, and now and then the log of a program.
+  static let hints = [
+    "/manifests/", "/blobs/", "/v2/\":", "/v2/:", "manifestfor", "manifestunknown", "nameunknown",
+    "errorresponsefromdaemon:",
+    "toomanyrequests", "isnotallowedaccess", "unauthorized:authenticationrequired",
+    "requestedaccesstotheresourceisdenied", "imagepullsecrets", "shortread:", "expectednumberofbytes",
+    "failedtocopy:", "aadsts7000222", "aadsts7000215", "invalidusername/password", "containerd.sock",
+    "nomatchingsignatures", "nosignaturesfound", "unsupportedmediatype",
+  ]
+
+  /// How surely a text speaks of a pull.
+  enum Certainty: Comparable { case no, maybe, sure }
+
+  /// How surely a text speaks of a pull.
+  static func certainty(_ folded: Folded) -> Certainty {
     let all = 0..<folded.bytes.count
-    return marks.contains { folded.find($0, in: all) != nil }
+    if marks.contains(where: { folded.find($0, in: all) != nil }) { return .sure }
+    return hints.contains { folded.find($0, in: all) != nil } ? .maybe : .no
   }
 
   private static func body(_ folded: Folded, _ all: Range<Int>) -> Range<Int> {
     var start = 0
     for opening in openings {
       if let hit = folded.findLast(opening, in: all) { start = max(start, hit.upperBound) }
+    }
+    // containers/image names what the mirrors said first, then the registry itself.
+    if folded.find("mirrorsalsofailed", in: all) != nil, let hit = folded.findLast("]):", in: all) {
+      start = max(start, hit.upperBound)
     }
     return start..<all.upperBound
   }
@@ -112,7 +135,7 @@ struct MessageReader {
     var index = body.lowerBound
     while let comma = masked.find(",", in: index..<body.upperBound) {
       let next = comma.upperBound
-      if Self.beginnings.contains(where: { starts(with: $0, at: next, before: body.upperBound) }),
+      if Self.beginnings.contains(where: { masked.starts(with: $0, at: next, before: body.upperBound) }),
         isInList(comma.lowerBound)
       {
         cuts.append(comma.lowerBound)
@@ -126,10 +149,6 @@ struct MessageReader {
       start = cut + 1
     }
     return result + [start..<body.upperBound]
-  }
-
-  private func starts(with word: String, at offset: Int, before end: Int) -> Bool {
-    offset + word.utf8.count <= end && masked.bytes[offset..<(offset + word.utf8.count)].elementsEqual(word.utf8)
   }
 
   /// A list opens with a bracket right before its first entry.

@@ -1,23 +1,42 @@
-/// Reads Pods and Events from the JSON of `kubectl get -o json`: single objects, lists, or both side by side.
+/// Reads Pods and Events from what `kubectl get` prints with `-o json` or `-o yaml`: single objects, lists, or
+/// both side by side, with or without text around them.
 package struct PodJSONReader {
   private let document: Document
   private var pods: [PodReading] = []
   private var events: [(event: KubeEvent, pod: String?, namespace: String?, uid: String?)] = []
 
-  /// Every pod with its events; nil when the text is not JSON.
+  /// Every pod with its events; nil when the text holds no objects.
   ///
   /// Events without a pod form a pod of their own.
   package static func read(_ document: Document) -> [PodReading]? {
-    guard let tree = try? JSONTree.read(document.bytes) else { return nil }
+    let trees = trees(document)
+    guard !trees.isEmpty else { return nil }
     var reader = PodJSONReader(document: document)
-    reader.collect(tree, depth: 0)
+    for tree in trees { reader.collect(tree, depth: 0) }
     return reader.joined()
+  }
+
+  /// The objects of a document: the whole of it, a JSON text inside it, or its YAML.
+  private static func trees(_ document: Document) -> [JSONTree] {
+    if let tree = try? JSONTree.read(document.bytes) {
+      if case .object = tree.kind { return [tree] }
+      if case .array = tree.kind { return [tree] }
+      return []
+    }
+    guard !document.bytes.isEmpty else { return [] }
+    let open = (0..<document.lineCount).first { document.bytes[document.lineStarts[$0]] == UInt8(ascii: "{") }
+    let close = (0..<document.lineCount).last { document.bytes[document.lineStarts[$0]] == UInt8(ascii: "}") }
+    if let open, let close, open < close {
+      let range = document.lineStarts[open]..<(document.lineStarts[close] + 1)
+      if let tree = try? JSONTree.read(document.bytes, in: range) { return [tree] }
+    }
+    return BlockYAML.read(document)
   }
 
   private init(document: Document) { self.document = document }
 
   private mutating func collect(_ tree: JSONTree, depth: Int) {
-    guard depth < 4 else { return }
+    guard depth < 6 else { return }
     switch text(tree["kind"]) {
     case "Pod": pods.append(pod(tree))
     case "Event": events.append(event(tree))
@@ -36,16 +55,21 @@ package struct PodJSONReader {
     for index in pods.indices { pods[index].showsEvents = true }
   }
 
+  /// The pods with their events, found by uid, else by name.
   private func joined() -> [PodReading] {
     var pods = self.pods
+    var homes: [String: Int] = [:]
+    func keys(_ uid: String?, _ namespace: String?, _ name: String?) -> [String] {
+      [uid.map { "uid " + $0 }, name.map { (namespace ?? "") + "/" + $0 }].compactMap { $0 }
+    }
+    for (index, pod) in pods.enumerated().reversed() {
+      for key in keys(pod.uid, pod.namespace?.value, pod.name?.value) { homes[key] = index }
+    }
     for entry in events {
-      let home = pods.firstIndex {
-        if let uid = entry.uid, let own = $0.uid { return uid == own }
-        return $0.name?.value == entry.pod && $0.namespace?.value == entry.namespace
-      }
-      if let home {
-        pods[home].events.append(entry.event)
-        pods[home].showsEvents = true
+      let found = keys(entry.uid, entry.namespace, entry.pod).lazy.compactMap { homes[$0] }.first
+      if let found, pods[found].uid == nil || entry.uid == nil || pods[found].uid == entry.uid {
+        pods[found].events.append(entry.event)
+        pods[found].showsEvents = true
       } else if self.pods.isEmpty {
         var pod = PodReading()
         pod.name = entry.pod.map { Located($0, entry.event.message.span) }
@@ -53,6 +77,7 @@ package struct PodJSONReader {
         pod.uid = entry.uid
         pod.events = [entry.event]
         pod.showsEvents = true
+        for key in keys(entry.uid, entry.namespace, entry.pod) { homes[key] = pods.count }
         pods.append(pod)
       }
     }
@@ -141,6 +166,9 @@ package struct PodJSONReader {
 
   // MARK: - Values
 
+  /// Bytes of a message at most.
+  private static let reach = 32_000
+
   private func text(_ tree: JSONTree?) -> String? { tree?.scalar(in: document.bytes) }
 
   private func located(_ tree: JSONTree?) -> Located<String>? {
@@ -150,6 +178,8 @@ package struct PodJSONReader {
 
   private func passage(_ tree: JSONTree?) -> Passage? {
     guard let tree, text(tree)?.isEmpty == false else { return nil }
-    return Passage(document, [tree.range])
+    let range = tree.range.prefix(Self.reach)
+    let lines = document.lineIndex(at: range.lowerBound)...document.lineIndex(at: range.upperBound - 1)
+    return Passage(document, lines.map { Line(document, document.range(ofLine: $0).clamped(to: range)).range })
   }
 }

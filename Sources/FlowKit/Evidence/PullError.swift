@@ -43,8 +43,11 @@ package struct PullError: Sendable {
   /// Reads a message that is known to be the error of a pull.
   ///
   /// A text that fits no rule is a `PullError` without a class, never a guess.
-  package init(_ passage: Passage) {
-    let reader = MessageReader(passage.folded)
+  package init(_ passage: Passage) { self.init(passage, passage.folded) }
+
+  /// Reads a message whose folded form is at hand.
+  init(_ passage: Passage, _ folded: Folded) {
+    let reader = MessageReader(folded)
     self.passage = passage
     self.image = reader.image
     let attempts = reader.entries.map { AttemptReader(reader.masked, $0, image: reader.image).attempt }
@@ -54,8 +57,9 @@ package struct PullError: Sendable {
 
   /// Reads a text of unknown kind; nil when nothing in it speaks of a pull.
   package init?(loose passage: Passage) {
-    guard MessageReader.speaksOfPull(passage.folded) else { return nil }
-    self.init(passage)
+    let folded = passage.folded
+    guard MessageReader.certainty(folded) != .no else { return nil }
+    self.init(passage, folded)
   }
 
   /// The attempt that got furthest; the anonymous refusal ranks last, an absent image outranks a refusal.

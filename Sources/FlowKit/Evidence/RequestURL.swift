@@ -11,32 +11,49 @@ struct RequestURL {
   /// The last URL of a range that is a request; links to documentation are none.
   init?(last text: Folded, in range: Range<Int>) {
     var rest = range
-    var found: (Range<Int>, Range<Int>)?
+    var found: RequestURL?
     while let scheme = text.find("://", in: rest) {
       rest = scheme.upperBound..<range.upperBound
-      let begin = scheme.lowerBound
-      guard begin > range.lowerBound,
-        text.bytes[begin - 1] == UInt8(ascii: "s") || text.bytes[begin - 1] == UInt8(ascii: "p")
-      else { continue }
+      guard let start = Self.start(text, scheme.lowerBound, range.lowerBound) else { continue }
       let host = Self.run(text, rest, isHost: true)
-      guard !Self.links.contains(text.string(host)), !host.isEmpty else { continue }
-      let tail = Self.run(text, host.upperBound..<range.upperBound, isHost: false)
-      found = (host, tail)
+      guard !host.isEmpty else { continue }
+      let url = RequestURL(text, host, Self.run(text, host.upperBound..<range.upperBound, isHost: false))
+      let isAsked = Self.verbs.contains { text.ends(with: $0, at: start, from: range.lowerBound) }
+      if isAsked || url.isRegistryAPI || url.isTokenEndpoint { found = url }
     }
-    guard let (host, tail) = found else { return nil }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init(_ text: Folded, _ host: Range<Int>, _ tail: Range<Int>) {
     self.host = text.string(host)
     self.tail = tail
     let path = text.string(tail)
-    self.isRegistryAPI = path.hasPrefix("/v2/") || path.hasPrefix("/v1/")
-    self.isTokenEndpoint =
+    isRegistryAPI = path.hasPrefix("/v2/") || path.hasPrefix("/v1/")
+    isTokenEndpoint =
       path.hasPrefix("/oauth2/") || path.hasPrefix("/token") || path.contains("scope=") || path.contains("/token?")
-    self.hasNamespace = path.contains("?ns=") || path.contains("&ns=")
+    hasNamespace = path.contains("?ns=") || path.contains("&ns=")
   }
 
-  /// Hosts that messages only refer to.
-  private static let links: Set<String> = [
-    "aka.ms", "www.docker.com", "docs.docker.com", "learn.microsoft.com", "docs.microsoft.com",
+  /// Whether the path names a layer, as storage hosts and networks of delivery do.
+  func namesLayer(_ text: Folded) -> Bool {
+    let path = text.string(tail)
+    return path.contains("/blobs/") || path.contains("/sha256/") || path.contains("sha256:")
+  }
+
+  /// Words right before a URL that was asked for; any other URL is a link.
+  private static let verbs = [
+    "get", "head", "post", "put", "get\"", "head\"", "post\"", "put\"", "requestto", "statuscode", "endpoint",
+    "authurl",
   ]
+
+  /// Where `http` or `https` begins before `://`.
+  private static func start(_ text: Folded, _ colon: Int, _ floor: Int) -> Int? {
+    for scheme in ["https", "http"] where text.ends(with: scheme, at: colon, from: floor) {
+      return colon - scheme.utf8.count
+    }
+    return nil
+  }
 
   /// A host ends at a slash or a quote; the rest ends at a quote, a bracket, or the colon before a status.
   private static func run(_ text: Folded, _ range: Range<Int>, isHost: Bool) -> Range<Int> {
@@ -54,4 +71,20 @@ struct RequestURL {
   private static func isPort(_ text: Folded, _ colon: Int, _ end: Int, _ isHost: Bool) -> Bool {
     isHost && colon + 1 < end && Byte.isDigit(text.bytes[colon + 1]) && !text.endsWord(at: colon)
   }
+}
+
+/// Hosts that serve layers for a registry under another name.
+enum LayerHost {
+  /// Whether a host is known to serve layers only.
+  static func isKnown(_ host: String) -> Bool {
+    let name = host.split(separator: ":").first.map(String.init) ?? host
+    return endings.contains { name.hasSuffix($0) } || name.hasPrefix("prod-") && name.contains("-starport-layer-bucket")
+      || name.hasPrefix("cdn") && name.hasSuffix(".quay.io")
+  }
+
+  private static let endings = [
+    ".blob.core.windows.net", ".blob.core.chinacloudapi.cn", ".blob.core.usgovcloudapi.net", ".data.azurecr.io",
+    ".data.azurecr.cn", ".data.azurecr.us", ".data.mcr.microsoft.com", ".cloudflare.docker.com",
+    ".cloudflarestorage.com", ".cloudfront.net", "pkg-containers.githubusercontent.com",
+  ]
 }

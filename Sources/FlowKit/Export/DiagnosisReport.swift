@@ -13,7 +13,10 @@ package struct DiagnosisReport: Encodable, Sendable {
   package let others: [Other]
 
   package struct Subject: Encodable, Sendable {
-    let namespace, pod, container, image: String?
+    @OrNull var namespace: String?
+    @OrNull var pod: String?
+    @OrNull var container: String?
+    @OrNull var image: String?
   }
 
   package struct Step: Encodable, Sendable {
@@ -21,7 +24,7 @@ package struct DiagnosisReport: Encodable, Sendable {
     let question: String
     let answer: String
     let by: Answer.Decider
-    let because: Because?
+    @OrNull var because: Because?
   }
 
   package struct Because: Encodable, Sendable {
@@ -32,7 +35,8 @@ package struct DiagnosisReport: Encodable, Sendable {
 
   package struct Remedy: Encodable, Sendable {
     let id, title, verdict, why, changes, rights, takes, avoid: String
-    let portal, escalateTo: String?
+    @OrNull var portal: String?
+    @OrNull var escalateTo: String?
     let attach: [String]
     let commands, verify, undo: [Command]
     let missing: [String]
@@ -40,9 +44,9 @@ package struct DiagnosisReport: Encodable, Sendable {
   }
 
   package struct Command: Encodable, Sendable {
-    let label: String?
+    @OrNull var label: String?
     let text: String
-    let effect: EffectClass?
+    @OrNull var effect: EffectClass?
     let shell: Shell
   }
 
@@ -50,7 +54,10 @@ package struct DiagnosisReport: Encodable, Sendable {
 
   /// Another container or pod that fails.
   package struct Other: Encodable, Sendable {
-    let pod, container, image, pullClass: String?
+    @OrNull var pod: String?
+    @OrNull var container: String?
+    @OrNull var image: String?
+    @OrNull var pullClass: String?
 
     enum CodingKeys: String, CodingKey {
       case pod, container, image

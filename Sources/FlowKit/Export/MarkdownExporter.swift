@@ -88,6 +88,7 @@ struct MarkdownExporter: Exporter {
     case .fact(let record): "fact: \(text(record.name)) = \(text(record.value))"
     case .answered(let answer): "\(answer.node): \(answer.edge)"
     case .command(let record): "command \(record.outcome.rawValue): \(text(record.line))"
+    case .consent(let consent): "\(consent.isGiven ? "agreed to" : "declined"): \(text(consent.line))"
     case .back: "back"
     case .note(let note): "note: \(text(note))"
     case .ended(let end): "session \(end.rawValue)"
@@ -96,19 +97,21 @@ struct MarkdownExporter: Exporter {
 
   /// A fence with more marks than any run of them inside, so that the content cannot close it.
   private static func fence(_ content: String, indent: String) -> [String] {
-    let longest = content.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+    let longest = content.unicodeScalars.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
     let marks = String(repeating: "`", count: max(3, longest + 1))
     let body = content.split(separator: "\n", omittingEmptySubsequences: false).map { indent + Inert.text(String($0)) }
     return [indent + marks] + body + [indent + marks]
   }
 
   /// Outside text in running text: on one line, with every mark of Markdown and HTML escaped.
+  ///
+  /// Scalar by scalar, because a mark with a combining character after it is still a mark.
   private static func text(_ value: String) -> String {
-    var result = ""
-    for character in Inert.text(value) {
-      if "\\`*_{}[]<>#|!~".contains(character) { result.append("\\") }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    for scalar in Inert.text(value).unicodeScalars {
+      if "\\`*_{}[]<>#|!~&".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
   }
 }

@@ -53,6 +53,7 @@ package enum FlowReader {
     let root: SourceNode
     do { root = try SourceNode.read(text, file: file) } catch { return (nil, [error]) }
     let fields = Fields(root, findings, what: "a flow")
+    guard root.map != nil else { return (nil, findings.all) }
     fields.allow(["fairway", "flow", "title", "version", "start", "inputs", "nodes"], in: "a flow")
     if fields.required("fairway", in: "a flow") != language, fields.has("fairway") {
       findings.report("language", fields.position("fairway"), "this program reads language version \(language)")
@@ -61,7 +62,7 @@ package enum FlowReader {
       id: fields.required("flow", in: "a flow"), title: fields.required("title", in: "a flow"),
       version: fields.required("version", in: "a flow"), start: fields.target("start", in: "a flow"),
       inputs: fields.list("inputs").map { input($0, findings) }, nodes: nodes(fields, findings))
-    return (root.map == nil || flow.nodes.isEmpty ? nil : flow, findings.all)
+    return (flow.nodes.isEmpty ? nil : flow, findings.all)
   }
 
   private static func input(_ source: SourceNode, _ findings: Findings) -> Flow.InputFact {
@@ -79,7 +80,10 @@ package enum FlowReader {
     }
     if source.map == nil { findings.report("structure", source.position, "'nodes' must be a mapping") }
     return (source.map ?? []).compactMap { key, value in
-      guard let id = key.text else { return nil }
+      guard let id = key.text else {
+        findings.report("structure", key.position, "a key must be a plain word")
+        return nil
+      }
       return NodeKinds.read(id, value, findings).map { node in
         var node = node
         node.position = key.position

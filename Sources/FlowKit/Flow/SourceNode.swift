@@ -30,7 +30,7 @@ package struct SourceNode: Sendable {
 
   /// Largest file that is read, in bytes.
   package static let maximumSize = 5 << 20
-  /// Deepest nesting that is read.
+  /// Deepest nesting that is read; the parser itself gives up at a thousand levels, before its stack does.
   package static let maximumDepth = 100
 
   /// Reads a YAML text; throws a ``Finding`` with the position of what does not fit.
@@ -40,43 +40,24 @@ package struct SourceNode: Sendable {
       throw Finding("yaml", start, "the file is larger than \(maximumSize >> 20) MB")
     }
     if let offset = text.utf8.firstIndex(of: 0) {
-      let line = text.utf8[..<offset].count { $0 == Byte.newline } + 1
-      throw Finding("yaml", Position(file: file, line: line, column: 1), "the file holds a NUL byte")
+      let before = text[..<offset]
+      let line = before.utf8.count { $0 == Byte.newline } + 1
+      let column = before.reversed().prefix { !$0.isNewline }.count + 1
+      throw Finding("yaml", Position(file: file, line: line, column: column), "the file holds a NUL byte")
     }
-    try checkDepth(text, file: file)
     do {
-      guard let root = try Yams.compose(yaml: text, .basic) else { throw Finding("yaml", start, "the file is empty") }
-      return try convert(root, file: file, depth: 0)
+      let parser = try Yams.Parser(yaml: text, resolver: .basic)
+      // Nodes hold their anchors weakly, the parser strongly.
+      return try withExtendedLifetime(parser) {
+        guard let root = try parser.singleRoot() else { throw Finding("yaml", start, "the file is empty") }
+        return try convert(root, file: file, depth: 0)
+      }
     } catch let finding as Finding {
       throw finding
     } catch let error as YamlError {
       throw Finding("yaml", error.position(in: file) ?? start, error.reason)
     } catch {
       throw Finding("yaml", start, "\(error)")
-    }
-  }
-
-  /// The parser composes recursively, so deep nesting must be refused before it runs.
-  private static func checkDepth(_ text: String, file: String) throws(Finding) {
-    var depth = 0
-    var line = 1
-    var indent = 0
-    var atStart = true
-    for byte in text.utf8 {
-      switch byte {
-      case Byte.newline:
-        line += 1
-        indent = 0
-        atStart = true
-        continue
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-      case Byte.space where atStart, UInt8(ascii: "-") where atStart: indent += 1
-      default: atStart = false
-      }
-      if depth > maximumDepth || (atStart && indent > maximumDepth * 2) {
-        throw Finding("yaml", Position(file: file, line: line, column: 1), "nested deeper than \(maximumDepth) levels")
-      }
     }
   }
 

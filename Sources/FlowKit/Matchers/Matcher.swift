@@ -26,7 +26,8 @@ package struct Match: Sendable {
   package var captures: [String: String] = [:]
 
   package init(span: Span? = nil, captures: [String: String] = [:]) {
-    self.span = span
+    // An empty value has no place to show.
+    self.span = span?.pieces.isEmpty == false ? span : nil
     self.captures = captures
   }
 

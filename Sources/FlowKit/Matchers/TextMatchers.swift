@@ -5,7 +5,12 @@ struct ContainsMatcher: Matcher {
 
   private let words: [String]
 
-  init(_ fields: Fields) { words = fields.texts("contains") }
+  init(_ fields: Fields) {
+    words = fields.texts("contains").filter { !$0.isEmpty }
+    if words.isEmpty {
+      fields.findings.report("structure", fields.position("contains"), "'contains' must not be empty")
+    }
+  }
 
   func match(_ scope: MatchScope) -> Match? {
     for document in scope.texts {

@@ -1,12 +1,15 @@
 /// Runs one command and goes on by what it prints.
 struct Command: NodeKind {
   static let name = "command"
-  static let failures: [Outcome] = [.denied, .notLoggedIn, .notFound, .absent, .timedOut, .unreachable, .unreadable, .skipped]
+  static let failures: [Outcome] = [
+    .denied, .notLoggedIn, .notFound, .absent, .timedOut, .unreachable, .throttled, .unreadable, .skipped,
+  ]
   static let keys =
-    ["run", "effect", "timeout", "proves", "does-not-prove", "outcomes", "else"] + failures.map(\.rawValue)
+    ["run", "effect", "timeout", "touches", "proves", "does-not-prove", "outcomes", "else"] + failures.map(\.rawValue)
 
   private let command: CommandTemplate?
   private let timeout: Int
+  private let touches: Template
   private let proves: Template
   private let doesNotProve: Template
   private let outcomes: [Edge]
@@ -16,6 +19,7 @@ struct Command: NodeKind {
   init(_ fields: Fields) {
     command = fields.command()
     timeout = fields.seconds("timeout") ?? 20
+    touches = Template(fields.text("touches") ?? "")
     proves = Template(fields.text("proves") ?? "")
     doesNotProve = Template(fields.text("does-not-prove") ?? "")
     outcomes = fields.edges("outcomes")
@@ -24,7 +28,7 @@ struct Command: NodeKind {
   }
 
   var edges: [Edge] { outcomes + failed + [otherwise].compactMap { $0 } }
-  var templates: [Template] { [proves, doesNotProve] }
+  var templates: [Template] { [touches, proves, doesNotProve] }
   var commands: [CommandTemplate] { [command].compactMap { $0 } }
 
   func step(at node: Node, in scope: MatchScope) -> Step {
@@ -32,7 +36,14 @@ struct Command: NodeKind {
     return .run(
       Step.Run(
         arguments: command?.arguments(value), line: command?.line(value) ?? "", effect: command?.effect ?? .change,
-        timeout: timeout, proves: proves.filled(value), doesNotProve: doesNotProve.filled(value)))
+        timeout: timeout, touches: touches.filled(value), proves: proves.filled(value),
+        doesNotProve: doesNotProve.filled(value)))
+  }
+
+  /// Whether somebody must say yes before the command runs, but the flow does not say to what.
+  var asksWithoutWords: Bool {
+    guard let effect = command?.effect else { return false }
+    return effect > .read && touches.parts == Template("").parts
   }
 
   /// The way on after the command ended.

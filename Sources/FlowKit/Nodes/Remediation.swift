@@ -48,7 +48,7 @@ struct Remediation: NodeKind {
       case "attach": attach.isEmpty
       case "source": sources.isEmpty
       case "commands", "verify", "undo": items[key]?.isEmpty != false
-      default: texts[key]?.parts == nil
+      default: texts[key].map { $0.parts == [.text("")] } ?? true
       }
     }
     let hasWayOn =
@@ -69,7 +69,7 @@ struct Remediation: NodeKind {
     func text(_ key: String) -> String { texts[key]?.filled(value) ?? "" }
     func list(_ key: String) -> [Leaf.Item] { items[key, default: []].map { Self.item($0, value) } }
     var missing: [String] = []
-    for name in commands.flatMap(\.facts) where value(name) == nil && !missing.contains(name) { missing.append(name) }
+    for name in commands.flatMap({ $0.missing(value) }) where !missing.contains(name) { missing.append(name) }
     return .finish(
       Leaf(
         id: node.id, title: node.title.filled(value), verdict: verdict, conclusion: conclusion, why: text("why"),

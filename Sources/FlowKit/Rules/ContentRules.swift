@@ -100,6 +100,20 @@ struct ForbiddenCommand: LintRule {
   }
 }
 
+/// A command that asks first says what it will do.
+struct UnsaidEffect: LintRule {
+  static let id = "unsaid-effect"
+  static let wants = "A command that reads a secret or makes something for a short time says in 'touches' what that is."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    flow.nodes.compactMap { node in
+      guard let command = node.kind as? Command, command.asksWithoutWords else { return nil }
+      return Finding(
+        id, node.position, "command '\(node.id)' needs 'touches': what is read or made, in words to say yes to")
+    }
+  }
+}
+
 /// Classes and causes are those of the catalogue.
 struct UnknownCause: LintRule {
   static let id = "unknown-cause"

@@ -25,7 +25,8 @@ package enum Lint {
   /// The list of rules.
   package static let rules: [any LintRule.Type] = [
     UnknownTarget.self, UnreachableNode.self, DeadEnd.self, EndlessCycle.self, MissingOutcome.self, DuplicateEdge.self,
-    UnknownFact.self, UnresolvedPlaceholder.self, IncompleteLeaf.self, ForbiddenCommand.self, UnknownCause.self,
+    UnknownFact.self, UnresolvedPlaceholder.self, IncompleteLeaf.self, ForbiddenCommand.self, UnsaidEffect.self,
+    UnknownCause.self,
   ]
 
   /// Findings of every rule, in the order of the file.

@@ -5,6 +5,7 @@ package enum Event: Codable, Hashable, Sendable {
   case fact(FactRecord)
   case answered(Answer)
   case command(CommandRecord)
+  case consent(Consent)
   case back
   case note(String)
   case ended(End)
@@ -54,6 +55,21 @@ package enum Event: Codable, Hashable, Sendable {
     package init(name: String, value: String) {
       self.name = name
       self.value = value
+    }
+  }
+
+  /// The answer to whether a command may run that does more than read.
+  package struct Consent: Codable, Hashable, Sendable {
+    package var node: String
+    package var line: String
+    package var effect: EffectClass
+    package var isGiven: Bool
+
+    package init(node: String, line: String, effect: EffectClass, isGiven: Bool) {
+      self.node = node
+      self.line = line
+      self.effect = effect
+      self.isGiven = isGiven
     }
   }
 

@@ -47,10 +47,37 @@ package enum JSON {
   }
 
   /// Text for people and for goldens: indented, with a newline at the end.
+  ///
+  /// Characters that a terminal acts on are escaped too, because the text may be printed on one.
   package static func pretty(_ value: some Encodable) throws -> String {
     let encoder = encoder
     encoder.outputFormatting.insert(.prettyPrinted)
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.value < 0x7F || Inert.text(String(scalar)).unicodeScalars.first == scalar {
+        result.append(scalar)
+      } else {
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16)
+          result.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+        }
+      }
+    }
+    return String(result) + "\n"
+  }
+}
+
+/// A value that is written as null when there is none, so that a reader finds every field.
+@propertyWrapper
+package struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
+  package var wrappedValue: Value?
+
+  package init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
   }
 }
 
@@ -65,7 +92,7 @@ package enum Timestamp {
 extension JournalEntry: Codable {
   private enum Key: String, CodingKey { case schema, seq, time, type, data }
 
-  private enum Kind: String, Codable { case began, evidence, fact, answered, command, back, note, ended }
+  private enum Kind: String, Codable { case began, evidence, fact, answered, command, consent, back, note, ended }
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
@@ -83,6 +110,7 @@ extension JournalEntry: Codable {
       case .fact: .fact(try data(Event.FactRecord.self))
       case .answered: .answered(try data(Answer.self))
       case .command: .command(try data(Event.CommandRecord.self))
+      case .consent: .consent(try data(Event.Consent.self))
       case .back: .back
       case .note: .note(try data(String.self))
       case .ended: .ended(try data(Event.End.self))
@@ -104,6 +132,7 @@ extension JournalEntry: Codable {
     case .fact(let record): try put(.fact, record)
     case .answered(let answer): try put(.answered, answer)
     case .command(let record): try put(.command, record)
+    case .consent(let consent): try put(.consent, consent)
     case .back: try put(.back, String?.none)
     case .note(let text): try put(.note, text)
     case .ended(let end): try put(.ended, end)

@@ -8,38 +8,52 @@ package struct Redactor: Sendable {
 
   package init() {}
 
+  /// How far a secret goes.
+  private enum Form {
+    /// Up to the quote that ends a JSON string; the prefix ends with the quote that begins it.
+    case json
+    /// A value of a command line: `=` or a blank, then a word that may be quoted.
+    case flag
+    /// Up to a blank, or to a mark that ends a value in a URL or in running text.
+    case word
+    /// The same, with the prefix itself.
+    case prefixed
+    /// The part between `:` and `@` of a URL.
+    case userinfo
+  }
+
   /// A rule: words that stand before a secret, and what the secret looks like.
   private struct Rule {
     let name: String
     let prefix: String
+    let form: Form
     /// Fewest bytes that make it a secret.
     let least: Int
-    let stops: Set<UInt8>
-    /// Whether the prefix is part of the secret.
-    let takesPrefix: Bool
 
-    init(
-      _ name: String, _ prefix: String, least: Int = 1, stops: String = " \t\r\n\"'&<>,;)]}", takesPrefix: Bool = false
-    ) {
+    init(_ name: String, _ prefix: String, _ form: Form = .word, least: Int = 1) {
       self.name = name
       self.prefix = prefix
+      self.form = form
       self.least = least
-      self.stops = Set(stops.utf8)
-      self.takesPrefix = takesPrefix
     }
   }
 
   private static let rules: [Rule] = [
-    Rule("sas", "sig="), Rule("jwt", "eyj", least: 40, stops: " \t\r\n\"'&<>,;)]}:", takesPrefix: true),
+    Rule("sas", "sig="), Rule("jwt", "eyj", .prefixed, least: 40),
     Rule("authorization", "authorization:bearer"), Rule("authorization", "authorization:basic"),
-    Rule("authorization", "bearerey", least: 20),
-    Rule("password", "--docker-password="), Rule("password", "--password="), Rule("password", "password\":\""),
-    Rule("password", "identitytoken\":\""), Rule("auth", "\"auth\":\""), Rule("token", "refresh_token\":\""),
-    Rule("token", "access_token\":\""), Rule("token", "refresh_token="), Rule("token", "access_token="),
-    Rule("token", "accesstoken:", least: 20), Rule("secret", "client_secret="), Rule("secret", "clientsecret\":\""),
-    Rule("secret", "client-secret="), Rule("storage-key", "accountkey="),
-    Rule("dockerconfig", ".dockerconfigjson\":\"", least: 20), Rule("dockerconfig", ".dockerconfigjson:", least: 20),
+    Rule("authorization", "bearerey", least: 20), Rule("userinfo", "://", .userinfo),
+    Rule("password", "--docker-password", .flag), Rule("password", "--password", .flag),
+    Rule("password", "password\":\"", .json), Rule("password", "identitytoken\":\"", .json),
+    Rule("auth", "\"auth\":\"", .json), Rule("token", "refresh_token\":\"", .json),
+    Rule("token", "access_token\":\"", .json), Rule("token", "refresh_token="), Rule("token", "access_token="),
+    Rule("token", "accesstoken:", least: 20), Rule("token", "accesstoken\":\"", .json),
+    Rule("secret", "client_secret="), Rule("secret", "client_secret\":\"", .json),
+    Rule("secret", "clientsecret\":\"", .json), Rule("secret", "client-secret", .flag),
+    Rule("storage-key", "accountkey="), Rule("client-key", "client-key-data:", least: 20),
+    Rule("dockerconfig", ".dockerconfigjson\":\"", .json, least: 20),
+    Rule("dockerconfig", ".dockerconfigjson:", least: 20),
   ]
+  private static let stops = Set(" \t\r\n\"'&<>,;)]}\\".utf8)
   private static let scanner = WordScanner(rules.map(\.prefix))
 
   /// The bytes with secrets replaced by `‹secret-N›`; the same bytes when there are none.
@@ -66,16 +80,63 @@ package struct Redactor: Sendable {
   }
 
   private static func secret(_ rule: Rule, _ bytes: [UInt8], _ end: Int) -> Range<Int>? {
-    var start = end
-    if rule.takesPrefix {
-      start = end - rule.prefix.utf8.count
-    } else {
-      while start < bytes.count, bytes[start] == Byte.space { start += 1 }
+    let range: Range<Int>? =
+      switch rule.form {
+      case .json: json(bytes, end)
+      case .flag: flag(bytes, end)
+      case .word: word(bytes, start: bytes.index(end, skipping: Byte.space))
+      case .prefixed: prefixed(rule, bytes, end)
+      case .userinfo: userinfo(bytes, end)
+      }
+    guard let range, range.count >= rule.least, !alreadyHidden(bytes[range]) else { return nil }
+    return range
+  }
+
+  private static func word(_ bytes: [UInt8], start: Int) -> Range<Int> {
+    start..<(bytes[start...].firstIndex { stops.contains($0) } ?? bytes.count)
+  }
+
+  /// A prefix in one piece, because the scanner looks through blanks.
+  private static func prefixed(_ rule: Rule, _ bytes: [UInt8], _ end: Int) -> Range<Int>? {
+    let start = end - rule.prefix.utf8.count
+    guard start >= 0, bytes[start..<end].map({ $0 | 0x20 }) == Array(rule.prefix.utf8) else { return nil }
+    return start..<(bytes[start...].firstIndex { stops.contains($0) || $0 == Byte.colon } ?? bytes.count)
+  }
+
+  /// Up to the quote that is escaped as often as the one that opened; JSON stands inside JSON in annotations.
+  private static func json(_ bytes: [UInt8], _ end: Int) -> Range<Int> {
+    let depth = bytes[..<(end - 1)].reversed().prefix { $0 == Byte.backslash }.count
+    var backslashes = 0
+    for index in end..<bytes.count {
+      switch bytes[index] {
+      case Byte.backslash: backslashes += 1
+      case Byte.newline: return end..<index
+      case Byte.quote where backslashes % (2 * (depth + 1)) == depth: return end..<(index - depth)
+      default: backslashes = 0
+      }
     }
-    var stop = start
-    while stop < bytes.count, !rule.stops.contains(bytes[stop]), bytes[stop] != Byte.backslash { stop += 1 }
-    guard stop - start >= rule.least, !alreadyHidden(bytes[start..<stop]) else { return nil }
-    return start..<stop
+    return end..<bytes.count
+  }
+
+  private static func flag(_ bytes: [UInt8], _ end: Int) -> Range<Int>? {
+    guard end < bytes.count, bytes[end] == Byte.space || bytes[end] == UInt8(ascii: "=") else { return nil }
+    var start = bytes[end] == Byte.space ? bytes.index(end, skipping: Byte.space) : end + 1
+    guard start < bytes.count, !bytes[start...].starts(with: "--".utf8) else { return nil }
+    let quote = bytes[start] == UInt8(ascii: "'") || bytes[start] == Byte.quote ? bytes[start] : nil
+    if quote != nil { start += 1 }
+    let stop = bytes[start...].firstIndex { byte in
+      if let quote { return byte == quote || byte == Byte.newline }
+      return Byte.isBlank(byte) || byte == Byte.quote || byte == UInt8(ascii: "'")
+    }
+    return start..<(stop ?? bytes.count)
+  }
+
+  private static func userinfo(_ bytes: [UInt8], _ end: Int) -> Range<Int>? {
+    let host = bytes[end...].prefix { $0 != Byte.slash && !Byte.isBlank($0) && $0 != Byte.quote }
+    guard let at = host.lastIndex(of: UInt8(ascii: "@")), let colon = host[..<at].firstIndex(of: Byte.colon) else {
+      return nil
+    }
+    return (colon + 1)..<at
   }
 
   /// Newer runtimes print `%5BREDACTED%5D` themselves, and our own tokens must stay what they are.
@@ -88,5 +149,12 @@ package struct Redactor: Sendable {
     let number = tokens[Array(secret)] ?? tokens.count + 1
     tokens[Array(secret)] = number
     return Array("‹secret-\(number)›".utf8)
+  }
+}
+
+extension [UInt8] {
+  /// The first place from an index on that does not hold a byte.
+  fileprivate func index(_ start: Int, skipping byte: UInt8) -> Int {
+    self[start...].firstIndex { $0 != byte } ?? count
   }
 }

@@ -9,7 +9,15 @@ package struct Session: Sendable {
     package var edge: Edge
     package var answer: Answer
     /// What to restore when the operator goes back.
-    fileprivate var factsBefore: [String: Fact]
+    fileprivate var before: Before
+  }
+
+  /// What an answer changes beside the place.
+  fileprivate struct Before: Sendable {
+    var facts: [String: Fact]
+    var returns: [(flow: String, node: String)]
+    /// Number of commands that had run when the node was reached.
+    var commands: Int
   }
 
   package let library: Library
@@ -24,6 +32,8 @@ package struct Session: Sendable {
   private var ownFacts: [String: Fact] = [:]
   /// Flows to come back to, with the node to go on at.
   private var returns: [(flow: String, node: String)] = []
+  /// Number of commands that had run when the node at hand was reached: what came later belongs to this stay.
+  private var commandsBefore = 0
 
   /// Starts at the start of a flow.
   package init(_ flow: Flow, library: Library) {
@@ -40,10 +50,13 @@ package struct Session: Sendable {
 
   /// What matchers may see.
   package var scope: MatchScope {
-    let last = commands.last { $0.node == nodeID }
+    let last = lastCommand
     let output = last?.document.flatMap { id in documents.last { $0.id == id } }
     return MatchScope(facts: facts, documents: documents, output: output, exit: last?.exit)
   }
+
+  /// The last command of this stay at the node; nil when none ran.
+  private var lastCommand: Event.CommandRecord? { commands.dropFirst(commandsBefore).last { $0.node == nodeID } }
 
   /// What to do now.
   package var step: Step? { node.map { $0.kind.step(at: $0, in: scope) } }
@@ -71,8 +84,7 @@ package struct Session: Sendable {
     case .go(let edge, let match):
       return .answered(Answer(node: nodeID, edge: edge.id, by: .rule, because: match.span, facts: match.captures))
     case .run:
-      guard let last = commands.last(where: { $0.node == nodeID }), !visits.contains(where: { $0.node.id == nodeID }),
-        let (edge, match) = (node?.kind as? Command)?.edge(after: last.outcome, in: scope)
+      guard let last = lastCommand, let (edge, match) = (node?.kind as? Command)?.edge(after: last.outcome, in: scope)
       else { return nil }
       return .answered(Answer(node: nodeID, edge: edge.id, by: .command, because: match.span, facts: match.captures))
     case .ask, .enter, .show, .finish, nil: return nil
@@ -92,7 +104,7 @@ package struct Session: Sendable {
   @discardableResult
   package mutating func apply(_ event: Event) -> Bool {
     switch event {
-    case .began, .ended: return true
+    case .began, .ended, .consent: return true
     case .evidence(let record): take(record.document)
     case .fact(let record): ownFacts[record.name] = Fact(record.name, record.value, .operatorEntry)
     case .answered(let answer): return take(answer)
@@ -114,7 +126,9 @@ package struct Session: Sendable {
 
   /// Of two documents that say the same, the description is the one that people read.
   private mutating func pointToDescription() {
-    guard documents.count > 1, let description = documents.first(where: { $0.id == Document.description }) else { return }
+    guard documents.count > 1, let description = documents.first(where: { $0.id == Document.description }) else {
+      return
+    }
     for (name, told) in FactCatalogue.facts(of: EvidenceReading([description])) {
       if evidenceFacts[name]?.value == told.value { evidenceFacts[name] = told }
     }
@@ -124,7 +138,7 @@ package struct Session: Sendable {
     guard let node = flow[answer.node], answer.node == nodeID else { return false }
     if answer.edge == "jump", let jump = node.kind as? Jump { return enter(jump, node, answer) }
     guard let edge = node.edges.first(where: { $0.id == answer.edge }) else { return false }
-    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, factsBefore: ownFacts))
+    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, before: before))
     for (name, value) in answer.facts {
       ownFacts[name] = Fact(name, value, answer.because.map { .evidence($0) } ?? .answer(node: answer.node))
     }
@@ -136,34 +150,44 @@ package struct Session: Sendable {
     guard let next = library[jump.flow] else { return false }
     let edge = Edge(
       id: "jump", label: next.title, target: next.start, conclusion: Conclusion(), position: jump.flowPosition)
-    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, factsBefore: ownFacts))
+    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, before: before))
     if let back = node.edges.first { returns.append((flow.id, back.target.node)) }
     flow = next
-    nodeID = next.start.node
+    reach(next.start.node)
     return true
+  }
+
+  private var before: Before { Before(facts: ownFacts, returns: returns, commands: commandsBefore) }
+
+  private mutating func reach(_ node: String) {
+    nodeID = node
+    commandsBefore = commands.count
   }
 
   /// `return` leads back to the flow that jumped here.
   private mutating func go(to target: String) {
     if target == Target.comeBack, let home = returns.popLast(), let next = library[home.flow] {
       flow = next
-      nodeID = home.node
+      reach(home.node)
     } else {
-      nodeID = target
+      reach(target)
     }
   }
 
   /// Undoes the last answer and every automatic one before it.
   private mutating func goBack() -> Bool {
-    guard visits.contains(where: { $0.answer.by != .rule }) else { return false }
+    guard canGoBack else { return false }
+    // What somebody typed for a command belongs to no answer and stays.
+    let typed = ownFacts.filter { $0.value.origin == .operatorEntry }
     while let visit = visits.popLast() {
-      ownFacts = visit.factsBefore
+      ownFacts = visit.before.facts.merging(typed) { _, new in new }
+      returns = visit.before.returns
       flow = library[visit.flow] ?? flow
       nodeID = visit.node.id
-      commands.removeAll { $0.node == visit.node.id }
+      commandsBefore = visit.before.commands
+      commands.removeLast(commands.count - commandsBefore)
       if visit.answer.by != .rule { break }
     }
-    returns.removeAll()
     return true
   }
 

@@ -57,6 +57,8 @@ package enum Step: Sendable {
     package var effect: EffectClass
     /// Seconds.
     package var timeout: Int
+    /// What is read or made for a short time, in words to say yes or no to; empty for a plain read.
+    package var touches: String
     package var proves: String
     package var doesNotProve: String
   }

@@ -40,6 +40,9 @@ package struct Document: Sendable, Identifiable {
   package let lineStarts: [Int]
   /// Length of the longest line, in bytes.
   package let widest: Int
+  /// Whether a terminal seems to have cut the lines: several are as long as the longest, and none is very long.
+  package let isCut: Bool
+  private let columns: Columns
 
   /// Makes a document from bytes that were redacted already.
   package init(id: String, title: String, provenance: Provenance, bytes: [UInt8]) {
@@ -50,6 +53,9 @@ package struct Document: Sendable, Identifiable {
     let starts = Self.findLines(bytes)
     self.lineStarts = starts
     self.widest = zip(starts, starts.dropFirst() + [bytes.count + 1]).map { $1 - $0 - 1 }.max() ?? 0
+    let widest = self.widest
+    self.isCut = widest > 50 && widest < 250 && zip(starts, starts.dropFirst()).count { $1 - $0 - 1 == widest } > 1
+    self.columns = Columns(bytes, starts)
   }
 
   /// Makes a document from text.
@@ -100,7 +106,7 @@ package struct Document: Sendable, Identifiable {
         let part = self.range(ofLine: line).clamped(to: range)
         guard !part.isEmpty else { continue }
         let text = string(part)
-        let column = string(lineStarts[line]..<part.lowerBound).count + 1
+        let column = columns.count(bytes, from: lineStarts[line], to: part.lowerBound) + 1
         pieces.append(Span.Piece(line: line + 1, column: column, length: text.count))
         joined += text
       }
@@ -134,6 +140,7 @@ package enum Byte {
   package static let space = UInt8(ascii: " ")
   package static let backslash = UInt8(ascii: "\\")
   package static let quote = UInt8(ascii: "\"")
+  package static let apostrophe = UInt8(ascii: "'")
   package static let colon = UInt8(ascii: ":")
   package static let slash = UInt8(ascii: "/")
 

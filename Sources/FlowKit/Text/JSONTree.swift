@@ -15,7 +15,12 @@ package struct JSONTree: Sendable {
 
   /// Reads a document's text; throws ``JSONFault`` with the offset of the first byte that does not fit.
   package static func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONTree {
-    var reader = JSONReader(bytes: bytes)
+    try read(bytes, in: 0..<bytes.count)
+  }
+
+  /// Reads a part of a text.
+  package static func read(_ bytes: [UInt8], in range: Range<Int>) throws(JSONFault) -> JSONTree {
+    var reader = JSONReader(bytes: bytes, index: range.lowerBound, end: range.upperBound)
     return try reader.document()
   }
 
@@ -59,19 +64,20 @@ package struct JSONFault: Error, Equatable {
 /// The recursive reader; nesting is limited so that hostile text cannot exhaust the stack.
 private struct JSONReader {
   let bytes: [UInt8]
-  var index = 0
+  var index: Int
+  let end: Int
   var depth = 0
 
   mutating func document() throws(JSONFault) -> JSONTree {
     skipBlanks()
     let value = try value()
     skipBlanks()
-    guard index == bytes.count else { throw JSONFault(offset: index) }
+    guard index == end else { throw JSONFault(offset: index) }
     return value
   }
 
   private mutating func value() throws(JSONFault) -> JSONTree {
-    guard index < bytes.count, depth < 200 else { throw JSONFault(offset: index) }
+    guard index < end, depth < 200 else { throw JSONFault(offset: index) }
     depth += 1
     defer { depth -= 1 }
     let start = index
@@ -89,7 +95,7 @@ private struct JSONReader {
   private mutating func members() throws(JSONFault) -> [(key: String, value: JSONTree)] {
     var members: [(key: String, value: JSONTree)] = []
     try list(close: UInt8(ascii: "}")) { (reader) throws(JSONFault) in
-      guard reader.index < reader.bytes.count, reader.bytes[reader.index] == Byte.quote else {
+      guard reader.index < reader.end, reader.bytes[reader.index] == Byte.quote else {
         throw JSONFault(offset: reader.index)
       }
       let key = Self.decode(reader.bytes[try reader.string()])
@@ -112,14 +118,14 @@ private struct JSONReader {
   ) throws(JSONFault) {
     index += 1
     skipBlanks()
-    if index < bytes.count, bytes[index] == close {
+    if index < end, bytes[index] == close {
       index += 1
       return
     }
     while true {
       try element(&self)
       skipBlanks()
-      guard index < bytes.count else { throw JSONFault(offset: index) }
+      guard index < end else { throw JSONFault(offset: index) }
       if bytes[index] == close {
         index += 1
         return
@@ -132,36 +138,34 @@ private struct JSONReader {
   /// Leaves the index behind the closing quote and answers what stands between the quotes.
   private mutating func string() throws(JSONFault) -> Range<Int> {
     let start = index + 1
-    var end = start
-    while end < bytes.count, bytes[end] != Byte.quote {
-      end += bytes[end] == Byte.backslash ? 2 : 1
-    }
-    guard end < bytes.count else { throw JSONFault(offset: bytes.count) }
-    index = end + 1
-    return start..<end
+    var close = start
+    while close < end, bytes[close] != Byte.quote { close += bytes[close] == Byte.backslash ? 2 : 1 }
+    guard close < end else { throw JSONFault(offset: end) }
+    index = close + 1
+    return start..<close
   }
 
   private mutating func number() throws(JSONFault) -> JSONTree {
     let start = index
-    while index < bytes.count, Byte.isDigit(bytes[index]) || "+-.eE".utf8.contains(bytes[index]) { index += 1 }
+    while index < end, Byte.isDigit(bytes[index]) || "+-.eE".utf8.contains(bytes[index]) { index += 1 }
     guard index > start else { throw JSONFault(offset: index) }
     return JSONTree(kind: .number, range: start..<index)
   }
 
   private mutating func word(_ word: String, _ kind: JSONTree.Kind) throws(JSONFault) -> JSONTree {
-    let end = index + word.utf8.count
-    guard end <= bytes.count, bytes[index..<end].elementsEqual(word.utf8) else { throw JSONFault(offset: index) }
-    defer { index = end }
-    return JSONTree(kind: kind, range: index..<end)
+    let stop = index + word.utf8.count
+    guard stop <= end, bytes[index..<stop].elementsEqual(word.utf8) else { throw JSONFault(offset: index) }
+    defer { index = stop }
+    return JSONTree(kind: kind, range: index..<stop)
   }
 
   private mutating func expect(_ byte: UInt8) throws(JSONFault) {
-    guard index < bytes.count, bytes[index] == byte else { throw JSONFault(offset: index) }
+    guard index < end, bytes[index] == byte else { throw JSONFault(offset: index) }
     index += 1
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count, Byte.isBlank(bytes[index]) { index += 1 }
+    while index < end, Byte.isBlank(bytes[index]) { index += 1 }
   }
 
   /// Text of a JSON string; an escape that is none stays as it stands.

@@ -19,9 +19,14 @@ package struct Passage: Sendable {
     return result
   }
 
-  /// Whether the break before a range went through a word: a terminal cuts every line at the same width,
-  /// an editor breaks lines of different lengths at blanks.
+  /// Whether the break before a range went through a word: a terminal cuts every line at the same width and
+  /// goes on at the margin, an editor breaks lines of different lengths at blanks.
   func isCut(before index: Int) -> Bool {
+    // A blank on either side of the break means that no word was cut.
+    let line = document.range(ofLine: document.lineIndex(at: ranges[index].lowerBound))
+    let before = document.range(ofLine: document.lineIndex(at: ranges[index - 1].lowerBound))
+    let isAtMargin = ranges[index].lowerBound == line.lowerBound || document.bytes[line.lowerBound] == UInt8(ascii: ">")
+    guard isAtMargin, ranges[index - 1].upperBound == before.upperBound else { return false }
     let lengths = ranges.dropLast().map { document.range(ofLine: document.lineIndex(at: $0.lowerBound)).count }
     return lengths.count == 1 ? lengths[0] == document.widest : lengths.allSatisfy { $0 == lengths[0] }
   }
@@ -46,43 +51,38 @@ package struct Folded: Sendable {
 
   package init(_ passage: Passage) {
     self.passage = passage
-    let source = passage.document.bytes
+    let size = passage.ranges.reduce(0) { $0 + $1.count }
+    bytes.reserveCapacity(size)
+    offsets.reserveCapacity(size)
+    afterBlank.reserveCapacity(size)
     for (number, range) in passage.ranges.enumerated() {
       var index = range.lowerBound
       var blank = number > 0 && !passage.isCut(before: number)
       while index < range.upperBound {
-        let byte = source[index]
-        if Byte.isBlank(byte) {
-          blank = true
-          index += 1
-        } else if byte == Byte.backslash {
-          let length = Self.skipEscape(source, at: index, end: range.upperBound)
-          blank = blank || length == 2
-          index += length
-        } else {
-          bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        let glyph = Glyph(passage.document.bytes, at: index, end: range.upperBound)
+        switch glyph.kind {
+        case .blank: blank = true
+        case .nothing: break
+        case .byte(let byte) where byte == Byte.apostrophe && bytes.last == byte: break
+        case .byte(let byte):
+          bytes.append(byte)
           offsets.append(index)
           afterBlank.append(blank)
           blank = false
-          index += 1
         }
+        index += glyph.length
       }
-    }
-  }
-
-  /// Length of what to drop at a backslash: the backslash, and the letter of an escaped blank.
-  private static func skipEscape(_ source: [UInt8], at index: Int, end: Int) -> Int {
-    guard index + 1 < end else { return 1 }
-    switch source[index + 1] {
-    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): return 2
-    default: return 1
     }
   }
 
   /// Bytes of the document behind a range of the folded text.
   package func source(_ range: Range<Int>) -> Range<Int> {
     guard let first = offsets[range].first, let last = offsets[range].last else { return 0..<0 }
-    return first..<(last + 1)
+    var end = last + 1
+    let source = passage.document.bytes
+    // A folded byte may stand for a character of several bytes.
+    while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
+    return first..<end
   }
 
   /// The span behind ranges of the folded text.
@@ -115,9 +115,24 @@ package struct Folded: Sendable {
     return end
   }
 
+  /// Whether a blank of the source stands before the byte at an index.
+  package func isAfterBlank(_ index: Int) -> Bool { afterBlank[index] }
+
   /// Whether a blank of the source, or nothing, follows the byte at an index.
   package func endsWord(at index: Int) -> Bool {
     index + 1 >= bytes.count || afterBlank[index + 1]
+  }
+
+  /// Whether a literal ends right before an index, and begins no earlier than a floor.
+  package func ends(with literal: String, at index: Int, from floor: Int) -> Bool {
+    let start = index - literal.utf8.count
+    return start >= floor && bytes[start..<index].elementsEqual(literal.utf8)
+  }
+
+  /// Whether a literal begins at an index, and ends no later than a limit.
+  package func starts(with literal: String, at index: Int, before limit: Int) -> Bool {
+    let end = index + literal.utf8.count
+    return end <= limit && bytes[index..<end].elementsEqual(literal.utf8)
   }
 
   /// First place of a literal in a range; the literal must be folded itself.

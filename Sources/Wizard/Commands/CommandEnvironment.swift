@@ -9,4 +9,10 @@ enum CommandEnvironment {
     "PAGER": nil, "DOCKER_COMMAND": nil, "AZURE_CORE_COLLECT_TELEMETRY": "no",
     "AZURE_EXTENSION_USE_DYNAMIC_INSTALL": "no", "NO_COLOR": "1", "LC_ALL": "C.UTF-8",
   ]
+
+  /// The environment, with other folders of programs if there are any.
+  static func make(_ path: String?) -> Environment {
+    let environment = Environment.inherit.updating(changes)
+    return path.map { environment.updating(["PATH": $0]) } ?? environment
+  }
 }

@@ -16,6 +16,12 @@ package struct CommandResult: Sendable {
   /// Why it was refused or could not start; empty otherwise.
   package var reason = ""
 
+  /// Output that was brought from elsewhere.
+  package init(output: [UInt8]) {
+    self.outcome = .ran
+    self.output = output
+  }
+
   package init(outcome: Outcome, reason: String = "") {
     self.outcome = outcome
     self.reason = reason
@@ -27,32 +33,48 @@ package struct CommandRunner: Sendable {
   /// Most bytes of one stream that are kept; head and tail stay, the middle goes.
   package static let limit = 16 << 20
 
+  /// Takes output while it comes, standard output and standard error as they arrive.
+  package typealias Progress = @Sendable ([UInt8]) -> Void
   /// Runs one command to its end; never throws, because every way to fail is an outcome.
   package typealias Run = @Sendable (_ arguments: [String], _ seconds: Int) async -> CommandResult
+  /// The same with output while it comes.
+  package typealias Stream =
+    @Sendable (_ arguments: [String], _ seconds: Int, _ progress: @escaping Progress) async ->
+    CommandResult
 
-  package let run: Run
+  package let stream: Stream
 
-  package init(run: @escaping Run) { self.run = run }
+  package init(stream: @escaping Stream) { self.stream = stream }
+
+  /// A runner that tells nothing while it runs.
+  package init(run: @escaping Run) { stream = { arguments, seconds, _ in await run(arguments, seconds) } }
 
   /// The runner of the real world.
-  package static let live = CommandRunner { arguments, seconds in await Self.runLive(arguments, seconds) }
+  package static let live = searching(nil)
+
+  /// The runner of the real world with programs from some folders, joined by colons, in place of PATH.
+  package static func searching(_ path: String?) -> CommandRunner {
+    CommandRunner { arguments, seconds, progress in await runLive(arguments, seconds, progress, path) }
+  }
 
   /// A runner that runs nothing.
   package static let off = CommandRunner { _, _ in
     CommandResult(outcome: .skipped, reason: "running commands is switched off")
   }
 
-  /// Waits for a command on a thread that has nothing else to do.
+  /// Waits for a command; for the main thread, never for one of the pool that tasks need.
   package func runAndWait(_ arguments: [String], seconds: Int) -> CommandResult {
     let waiting = Waiting()
-    let run = run
-    Task.detached { waiting.finish(await run(arguments, seconds)) }
+    let stream = stream
+    Task.detached { waiting.finish(await stream(arguments, seconds) { _ in }) }
     return waiting.wait()
   }
 
   // MARK: - Live
 
-  private static func runLive(_ arguments: [String], _ seconds: Int) async -> CommandResult {
+  private static func runLive(
+    _ arguments: [String], _ seconds: Int, _ progress: @escaping Progress, _ path: String?
+  ) async -> CommandResult {
     switch Policy.rule(arguments) {
     case .refused(let why): return CommandResult(outcome: .refused, reason: why)
     case .allowed(let effect) where !Policy.mayRun(effect):
@@ -61,58 +83,96 @@ package struct CommandRunner: Sendable {
     }
     let clock = ContinuousClock()
     let start = clock.now
-    var result = await timed(arguments, seconds)
+    var result = await timed(arguments, seconds, progress, path)
     result.milliseconds = Int((clock.now - start) / .milliseconds(1))
     return result
   }
 
-  private static func timed(_ arguments: [String], _ seconds: Int) async -> CommandResult {
+  /// The command against its time; a command that is late or stopped keeps the output it gave.
+  private static func timed(
+    _ arguments: [String], _ seconds: Int, _ progress: @escaping Progress, _ path: String?
+  ) async -> CommandResult {
     await withTaskGroup(of: CommandResult?.self) { group in
-      group.addTask { await spawn(arguments) }
+      group.addTask { await spawn(arguments, progress, path) }
       group.addTask {
         try? await Task.sleep(for: .seconds(seconds))
         return nil
       }
       let first = await group.next() ?? nil
       group.cancelAll()
-      if let first { return first }
-      let late = await group.next() ?? nil
-      var result = late ?? CommandResult(outcome: .timedOut)
-      result.outcome = .timedOut
-      result.reason = "no answer within \(seconds) s"
+      let late = first == nil ? await group.next() ?? nil : nil
+      var result = first ?? late ?? CommandResult(outcome: .unreadable)
+      if Task.isCancelled {
+        result.outcome = .skipped
+        result.reason = "it was stopped"
+      } else if first == nil {
+        result.outcome = .timedOut
+        result.reason = "no answer within \(seconds) s"
+      }
       return result
     }
   }
 
-  private static func spawn(_ arguments: [String]) async -> CommandResult {
+  private static func spawn(
+    _ arguments: [String], _ progress: @escaping Progress, _ path: String?
+  ) async -> CommandResult {
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(300))]
-    let streams = Streams()
+    let streams = Streams(progress)
+    let group = ProcessGroup()
+    defer { group.end(SIGKILL) }
     do {
       let result = try await Subprocess.run(
         .name(arguments[0]), arguments: Arguments(Array(arguments.dropFirst())),
-        environment: .inherit.updating(CommandEnvironment.changes), platformOptions: options, input: .none,
+        environment: CommandEnvironment.make(path), platformOptions: options, input: .none,
         output: .sequence, error: .sequence
       ) { execution in
-        let group = execution.processIdentifier.value
-        // Children left behind hold the pipes open; they end with the command or with its time.
-        return try await withTaskCancellationHandler {
+        group.begin(execution.processIdentifier.value)
+        try await withTaskCancellationHandler {
+          async let _ = group.endAfterLeader()
           async let errors: Void = streams.drain(execution.standardError, into: \.errors)
           try await streams.drain(execution.standardOutput, into: \.output)
           try await errors
-          return group
         } onCancel: {
-          _ = kill(-group, SIGTERM)
+          group.end(SIGTERM)
         }
       }
-      _ = kill(-result.closureResult, SIGKILL)
       return streams.result(result.terminationStatus)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       return CommandResult(outcome: .absent, reason: "'\(arguments[0])' is not on PATH")
     } catch {
-      return CommandResult(outcome: .unreadable, reason: "\(error)")
+      var result = streams.result(nil)
+      result.outcome = .unreadable
+      result.reason = "\(error)"
+      return result
     }
+  }
+}
+
+/// A command and everything that it started: one session, and so one group.
+private final class ProcessGroup: Sendable {
+  private let leader = Mutex<pid_t?>(nil)
+
+  func begin(_ pid: pid_t) { leader.withLock { $0 = pid } }
+
+  /// Sends a signal to every member; nobody left is no error.
+  func end(_ signal: Int32) {
+    if let pid = leader.withLock({ $0 }) { _ = kill(-pid, signal) }
+  }
+
+  /// Ends what the command left behind, because it would hold the pipes open.
+  func endAfterLeader() async {
+    guard let pid = leader.withLock({ $0 }) else { return }
+    while !Task.isCancelled {
+      var state = siginfo_t()
+      // Without reaping: that is for the library to do.
+      if waitid(P_PID, id_t(pid), &state, WEXITED | WNOHANG | WNOWAIT) != 0 || state.si_signo != 0 { break }
+      try? await Task.sleep(for: .milliseconds(50))
+    }
+    // What was written before the end is still in the pipes.
+    try? await Task.sleep(for: .milliseconds(200))
+    if !Task.isCancelled { end(SIGKILL) }
   }
 }
 
@@ -167,7 +227,9 @@ private final class Streams: Sendable {
 
     /// Both ends, with a line between that says what is missing.
     func joined() -> [UInt8] {
-      dropped == 0 ? head + tail : head + Array("\n… \(dropped) bytes left out …\n".utf8) + tail
+      let end = tail.suffix(dropped == 0 ? tail.count : CommandRunner.limit / 2)
+      let dropped = dropped + tail.count - end.count
+      return dropped == 0 ? head + tail : head + Array("\n… \(dropped) bytes left out …\n".utf8) + end
     }
   }
 
@@ -177,16 +239,22 @@ private final class Streams: Sendable {
   }
 
   private let both = Mutex(Both())
+  private let progress: CommandRunner.Progress
+
+  init(_ progress: @escaping CommandRunner.Progress) { self.progress = progress }
 
   func drain(_ sequence: SubprocessOutputSequence, into stream: any WritableKeyPath<Both, Bounded> & Sendable)
     async throws
   {
     for try await buffer in sequence {
-      buffer.withUnsafeBytes { bytes in both.withLock { $0[keyPath: stream].append(bytes) } }
+      buffer.withUnsafeBytes { bytes in
+        both.withLock { $0[keyPath: stream].append(bytes) }
+        progress(Array(bytes))
+      }
     }
   }
 
-  func result(_ status: TerminationStatus) -> CommandResult {
+  func result(_ status: TerminationStatus?) -> CommandResult {
     let both = both.withLock { $0 }
     var result = CommandResult(outcome: .ran)
     result.output = both.output.joined()

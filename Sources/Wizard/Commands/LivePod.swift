@@ -32,7 +32,9 @@ package struct LivePod: Sendable {
       let events = ["get", "events", "--field-selector", "involvedObject.uid=\(uid)", "-o", "json"]
       if let document = try? document("events", events, runner) { documents.append(document) }
     }
-    if let document = try? document(Document.description, ["describe", "pod", pod], runner) { documents.append(document) }
+    if let document = try? document(Document.description, ["describe", "pod", pod], runner) {
+      documents.append(document)
+    }
     return documents
   }
 
@@ -64,6 +66,7 @@ package struct LivePod: Sendable {
       case .notLoggedIn: "kubectl is not logged in to the cluster."
       case .timedOut: "The cluster did not answer in time."
       case .unreachable: "The cluster cannot be reached."
+      case .throttled: "The cluster wants fewer requests; try again in a moment."
       case .refused: "The command was refused."
       case .ran, .unreadable, .skipped: "The pod could not be read."
       }

@@ -12,21 +12,21 @@ package enum ToolMessage {
 
   /// Source: texts of kubectl 1.20 to 1.37 and azure-cli 2.91.
   private static let known: [(Outcome, [String])] = [
+    (.throttled, ["too many requests", "toomanyrequests"]),
     (
       .notLoggedIn,
       [
         "az login", "must be logged in", "(unauthorized)", "asked for the client to provide credentials",
-        "getting credentials: exec",
-        "kubelogin", "aadsts",
+        "getting credentials: exec", "kubelogin", "aadsts",
       ]
     ),
-    (.denied, ["forbidden", "authorizationfailed", "does not have authorization"]),
-    (.notFound, ["(notfound)", "not found", "resourcenotfound", "could not be found"]),
+    (.denied, ["(forbidden)", "is forbidden", "authorizationfailed", "does not have authorization"]),
+    (.timedOut, ["i/o timeout", "timed out", "deadline exceeded", "client.timeout"]),
     (
       .unreachable,
       ["connection refused", "was refused", "no such host", "unable to connect to the server", "no route to host"]
     ),
-    (.timedOut, ["i/o timeout", "timed out", "deadline exceeded"]),
+    (.notFound, ["(notfound)", "not found", "resourcenotfound", "could not be found"]),
   ]
 
   /// The last line that says something, without the tool's own prefix; warnings and log lines come before it.

@@ -9,7 +9,7 @@ package struct PlainDriver {
 
   private var session: Session
   private var journal: Journal?
-  private let runner: CommandRunner
+  private let settings: CommandSettings
   private var redactor: Redactor
   private let read: Read
   private let write: Write
@@ -17,15 +17,16 @@ package struct PlainDriver {
   private var hasRead = false
 
   package init(
-    _ session: Session, journal: Journal?, runner: CommandRunner, redactor: Redactor, read: @escaping Read,
+    _ session: Session, journal: Journal?, settings: CommandSettings, redactor: Redactor, read: @escaping Read,
     write: @escaping Write
   ) {
     self.session = session
     self.journal = journal
-    self.runner = runner
+    self.settings = settings
     self.redactor = redactor
     self.read = read
-    self.write = write
+    // Whatever a line is made of, nothing in it acts on the terminal.
+    self.write = { write(Inert.text($0)) }
   }
 
   /// Runs until a leaf is left, the operator quits or the input ends; answers the session as it stood.
@@ -68,8 +69,7 @@ package struct PlainDriver {
     case .run(let run):
       write("Command: \(Inert.text(run.line))")
       write("It \(run.effect.words).")
-      write("  1. Run it here")
-      write("  2. Skip: could not find out")
+      for (index, choice) in Model.CommandChoice.allCases.enumerated() { write("  \(index + 1). \(choice.label)") }
     case .enter(let entry):
       if !entry.hint.isEmpty { write("Find it with: \(Inert.text(entry.hint))") }
       write("Type the value\(entry.skip == nil ? "." : ", or a single dot when you do not know it.")")
@@ -199,24 +199,69 @@ package struct PlainDriver {
   }
 
   private mutating func command(_ run: Step.Run, _ text: String) {
-    var record = Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .skipped)
-    if text == "1" {
-      guard let arguments = run.arguments else { return write("A value is missing, so this command cannot run here.") }
-      let result = runner.runAndWait(arguments, seconds: run.timeout)
-      if !result.reason.isEmpty { write(Inert.text(result.reason)) }
-      let document = Document(
-        id: "command-\(session.commands.count + 1)", title: run.line,
-        provenance: Provenance(.command, source: run.line, exit: result.exit, isCut: result.isCut),
-        bytes: redactor.redact(result.output + result.errors))
-      self.record(.evidence(Event.EvidenceRecord(document)))
-      record.outcome = result.outcome
-      record.exit = result.exit
-      record.document = document.id
-      record.milliseconds = result.milliseconds
-    } else if text != "2" {
-      return write("Type 1 or 2.")
+    let choices = Model.CommandChoice.allCases
+    guard let number = Int(text), choices.indices.contains(number - 1) else {
+      return write("Type a number from 1 to \(choices.count).")
     }
-    self.record(.command(record))
+    switch choices[number - 1] {
+    case .run: execute(run)
+    case .paste: paste(run)
+    case .file: file(run)
+    case .skip:
+      record(.command(Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .skipped)))
+    }
+  }
+
+  private mutating func execute(_ run: Step.Run) {
+    guard settings.mayRun else {
+      return write("Running commands is switched off (--no-run). Paste the output instead.")
+    }
+    guard let arguments = run.arguments else { return write("A value is missing, so this command cannot run here.") }
+    if run.effect > .read {
+      write(Inert.text(run.touches.isEmpty ? "It \(run.effect.words)." : run.touches))
+      write("Type yes to run it:")
+      let isGiven = read()?.lowercased() == "yes"
+      record(.consent(Event.Consent(node: session.nodeID, line: run.line, effect: run.effect, isGiven: isGiven)))
+      guard isGiven else { return write("It was not run.") }
+    }
+    write("Running, at most \(run.timeout) s: \(Inert.text(run.line))")
+    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: run.timeout)
+    if !result.reason.isEmpty { write(Inert.text(result.reason)) }
+    if result.outcome == .skipped { return }
+    take(run, result, Provenance(.command, source: run.line, exit: result.exit, isCut: result.isCut))
+  }
+
+  private mutating func paste(_ run: Step.Run) {
+    write("Paste the output. A line with a single dot, or Ctrl-D, ends it.")
+    var lines: [String] = []
+    while let line = read(), line != "." { lines.append(line) }
+    guard !lines.isEmpty else { return write("Nothing was pasted.") }
+    take(run, CommandResult(output: Array(lines.joined(separator: "\n").utf8)), Provenance(.paste, source: run.line))
+  }
+
+  private mutating func file(_ run: Step.Run) {
+    write("Path of the file:")
+    guard let path = read(), !path.isEmpty else { return write("No file was read.") }
+    do {
+      take(run, CommandResult(output: try FileBytes.read(path)), Provenance(.file, source: path))
+    } catch {
+      write("\(path): \(error.reason)")
+    }
+  }
+
+  /// Output of a command, from wherever it came.
+  private mutating func take(_ run: Step.Run, _ result: CommandResult, _ provenance: Provenance) {
+    let output = redactor.redact(result.output + result.errors)
+    let document = Document(
+      id: "command-\(session.commands.count + 1)", title: run.line, provenance: provenance, bytes: output)
+    for index in 0..<min(document.lineCount, 40) { write("  " + Inert.text(document.line(index))) }
+    if document.lineCount > 40 { write("  (\(document.lineCount) lines; e shows all)") }
+    record(.evidence(Event.EvidenceRecord(document)))
+    record(
+      .command(
+        Event.CommandRecord(
+          node: session.nodeID, line: run.line, effect: run.effect, outcome: result.outcome, exit: result.exit,
+          document: document.id, milliseconds: result.milliseconds)))
   }
 
   /// On disk first, then taken.

@@ -3,7 +3,8 @@
 //   terminal ── keys ──┐
 //   SignalPipe ────────┼─> EventLoop ── Message ──> update(&model) ── [Effect] ──> EventLoop
 //   command task ──────┘        │                                                   │ record: journal, then .recorded
-//      (queue + Wakeup)         └── view(model) ──> Buffer ──> terminal.draw        │ run: task, later .ran
+//      (queue + Wakeup)         └── view(model) ──> Buffer ──> terminal.draw        │ run: task, .output, then .ran
+//   CommandCache <── commands that only read run ahead, and at once at their node, when the evidence is live
 //
 // The main thread alone owns the terminal and waits in poll; nothing is awaited here.
 
@@ -14,7 +15,8 @@ package import TerminalUI
 /// Drives a session on a full screen.
 package final class EventLoop {
   private let terminal: any Terminal
-  private let runner: CommandRunner
+  private let settings: CommandSettings
+  private let cache: CommandCache
   private let signals: SignalPipe
   private let wakeup: Wakeup
   private let inbox = Inbox()
@@ -22,15 +24,20 @@ package final class EventLoop {
   private var redactor: Redactor
   private var model: Model
   private var command: Task<Void, Never>?
+  /// Arguments of the command that runs at the node at hand.
+  private var current: [String]?
+  /// Visits at which a command was started by itself, so that one that was stopped stays stopped.
+  private var started: Set<String> = []
   private var end: Event.End?
 
   package init(
-    _ model: Model, terminal: any Terminal, journal: Journal?, runner: CommandRunner, redactor: Redactor
+    _ model: Model, terminal: any Terminal, journal: Journal?, settings: CommandSettings, redactor: Redactor
   ) throws(TerminalError) {
     self.model = model
     self.terminal = terminal
     self.journal = journal
-    self.runner = runner
+    self.settings = settings
+    self.cache = CommandCache(settings.runner)
     self.redactor = redactor
     signals = try SignalPipe()
     wakeup = try Wakeup()
@@ -41,22 +48,28 @@ package final class EventLoop {
     var ending: TerminalUI.Signal?
     handle(settle())
     while end == nil {
+      runByItself()
       terminal.draw(view(model))
       let descriptors = [terminal.input, signals.descriptor, wakeup.descriptor].compactMap { $0 }
       let ready = Poll.wait(for: descriptors)
       if let signal = takeSignals() { ending = signal }
       wakeup.drain()
-      for message in inbox.take() { handle(update(&model, message)) }
+      for news in inbox.take() {
+        switch news {
+        case .message(let message): handle(update(&model, message))
+        case .finished(let node, let run, let result, let provenance): take(node, run, result, provenance)
+        }
+      }
       if ready.contains(where: { $0.descriptor == terminal.input && $0.isClosed }) {
         ending = .hangup
         end = .hungUp
       }
       for key in terminal.readKeys() where end == nil { handle(update(&model, .key(key))) }
     }
-    command?.cancel()
     let end = end ?? .quit
     record(.ended(end))
     terminal.close()
+    closeCommands()
     return (model.session, end, ending)
   }
 
@@ -87,17 +100,33 @@ package final class EventLoop {
   private func handle(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .record(let event):
+      case .record(let raw):
+        let event = redacted(raw)
         record(event)
         handle(update(&model, .recorded(event)))
       case .run(let node, let run): start(node, run)
-      case .stopCommand: command?.cancel()
+      case .stopCommand: if let current { cache.forget(current) }
+      case .take(let node, let run, let text):
+        let provenance = Provenance(.paste, source: run.line)
+        take(node, run, CommandResult(output: Array(text.utf8)), provenance)
+      case .readFile(let node, let run, let path):
+        do {
+          take(node, run, CommandResult(output: try FileBytes.read(path)), Provenance(.file, source: path))
+        } catch {
+          model.message = "\(path): \(error.reason)"
+        }
       case .copy(let text):
         if !terminal.copy(text) { model.message = "The command is too long for the clipboard." }
       case .redraw: terminal.refresh()
       case .quit: end = model.leaf == nil ? .quit : .finished
       }
     }
+  }
+
+  /// What a person typed may hold a secret too.
+  private func redacted(_ event: Event) -> Event {
+    if case .note(let text) = event { return .note(redactor.redact(text)) }
+    return event
   }
 
   /// An event reaches the disk before the screen shows it; without a disk the header says so.
@@ -111,33 +140,127 @@ package final class EventLoop {
     }
   }
 
+  // MARK: - Commands
+
+  /// Runs what only reads at once, and what the next nodes may need ahead; both only on live evidence.
+  private func runByItself() {
+    guard settings.isLive, settings.mayRun, model.running == nil else { return }
+    if case .run(let run)? = model.session.step, run.effect == .read, run.arguments != nil, model.pasted == nil,
+      model.prompt == nil, started.insert("\(model.session.visits.count) \(model.session.nodeID)").inserted
+    {
+      return start(model.session.nodeID, run)
+    }
+    guard settings.runsAhead else { return }
+    let ahead = model.session.commandsAhead().compactMap { run in
+      run.arguments.map { (arguments: settings.scoped($0), seconds: run.timeout, line: run.line) }
+    }
+    let begun = Set(cache.prefetch(ahead.map { ($0.arguments, $0.seconds) }))
+    for command in ahead where begun.contains(command.arguments) {
+      _ = update(&model, .began(line: command.line, time: settings.timeOfDay(), isAhead: true))
+    }
+  }
+
   private func start(_ node: String, _ run: Step.Run) {
-    guard let arguments = run.arguments else {
+    guard settings.mayRun else {
+      model.message = "Running commands is switched off (--no-run). Paste the output instead."
+      return
+    }
+    guard let words = run.arguments else {
       model.message = "A value is missing, so this command cannot run here."
       return
     }
+    let arguments = settings.scoped(words)
+    let isAhead = cache.knows(arguments)
+    if !isAhead { _ = update(&model, .began(line: run.line, time: settings.timeOfDay(), isAhead: false)) }
     model.running = run.line
-    let inbox = inbox
-    let wakeup = wakeup
-    let runner = runner
-    var redactor = redactor
+    current = arguments
+    let sink = OutputSink(redactor, inbox, wakeup, title: run.line)
+    let task = cache.task(arguments, seconds: run.timeout) { sink.take($0) }
+    let (inbox, wakeup) = (inbox, wakeup)
+    let provenance = Provenance(.command, source: run.line)
     command = Task.detached {
-      var result = await runner.run(arguments, run.timeout)
-      result.output = redactor.redact(result.output)
-      result.errors = redactor.redact(result.errors)
-      inbox.put(.ran(node: node, line: run.line, effect: run.effect, result))
+      let result = await task.value
+      inbox.put(.finished(node, run, result, provenance))
       wakeup.wake()
     }
+  }
+
+  /// Output of a command, from wherever it came: redacted, kept as evidence, and read by the node.
+  private func take(_ node: String, _ run: Step.Run, _ result: CommandResult, _ provenance: Provenance) {
+    var result = result
+    result.output = redactor.redact(result.output)
+    result.errors = redactor.redact(result.errors)
+    if result.outcome == .skipped, let current { cache.forget(current) }
+    current = nil
+    handle(update(&model, .ran(node: node, line: run.line, effect: run.effect, result, provenance)))
+  }
+
+  /// Nothing that was started outlives the session.
+  private func closeCommands() {
+    let (cache, wakeup) = (cache, wakeup)
+    wakeup.drain()
+    Task.detached {
+      await cache.close()
+      wakeup.wake()
+    }
+    _ = Poll.wait(for: [wakeup.descriptor], timeout: .seconds(3))
+  }
+}
+
+/// What the loop hears from other threads.
+private enum News: Sendable {
+  case message(Message)
+  case finished(String, Step.Run, CommandResult, Provenance)
+}
+
+/// Shows the end of a running command's output, redacted, a few times a second.
+private final class OutputSink: Sendable {
+  private struct State {
+    var redactor: Redactor
+    var bytes: [UInt8] = []
+    var shown = ContinuousClock.now - .seconds(1)
+  }
+
+  /// Most bytes that are shown while a command runs.
+  private static let limit = 1 << 16
+  private let state: Mutex<State>
+  private let inbox: Inbox
+  private let wakeup: Wakeup
+  private let title: String
+
+  init(_ redactor: Redactor, _ inbox: Inbox, _ wakeup: Wakeup, title: String) {
+    state = Mutex(State(redactor: redactor))
+    self.inbox = inbox
+    self.wakeup = wakeup
+    self.title = title
+  }
+
+  func take(_ chunk: [UInt8]) {
+    let document = state.withLock { state -> Document? in
+      state.bytes += chunk.suffix(Self.limit)
+      if state.bytes.count > 2 * Self.limit { state.bytes.removeFirst(state.bytes.count - Self.limit) }
+      guard ContinuousClock.now - state.shown > .milliseconds(100) else { return nil }
+      state.shown = .now
+      // A secret may go on in the next chunk: only whole lines are shown.
+      guard let end = state.bytes.lastIndex(of: Byte.newline) else { return nil }
+      let start = state.bytes.count > Self.limit ? (state.bytes.firstIndex(of: Byte.newline) ?? -1) + 1 : 0
+      guard start <= end else { return nil }
+      let bytes = state.redactor.redact(Array(state.bytes[start...end]))
+      return Document(id: "running", title: title, provenance: Provenance(.command, source: title), bytes: bytes)
+    }
+    guard let document else { return }
+    inbox.put(.message(.output(document)))
+    wakeup.wake()
   }
 }
 
 /// Messages from other threads.
 private final class Inbox: Sendable {
-  private let messages = Mutex<[Message]>([])
+  private let messages = Mutex<[News]>([])
 
-  func put(_ message: Message) { messages.withLock { $0.append(message) } }
+  func put(_ news: News) { messages.withLock { $0.append(news) } }
 
-  func take() -> [Message] {
+  func take() -> [News] {
     messages.withLock { messages in
       defer { messages = [] }
       return messages

@@ -9,12 +9,16 @@ package struct Model: Sendable {
   package enum Overlay: Sendable { case help, why, history }
   /// A line that is being typed.
   package struct Prompt: Sendable {
-    package enum Purpose: Sendable, Equatable {
+    package enum Purpose: Sendable {
       case search, note
       /// The value of an input node.
       case entry
       /// A fact that commands of a leaf need.
       case fill(String)
+      /// Whether a command may run that does more than read.
+      case consent(Step.Run)
+      /// Path of a file with a command's output.
+      case file
     }
     package var purpose: Purpose
     package var field: Field
@@ -43,6 +47,22 @@ package struct Model: Sendable {
   package var isSaved: Bool
   /// Command that runs at the moment; nil when none does.
   package var running: String?
+  /// The end of its output so far, redacted.
+  package var liveOutput: Document?
+  /// Output that is being pasted; nil when none is.
+  package var pasted: String?
+  /// Commands that ran, with the time of day and whether they ran ahead.
+  package var log: [CommandNote] = []
+  /// Whether the context looks like production.
+  package var isProduction = false
+
+  /// What ran and when.
+  package struct CommandNote: Sendable, Equatable {
+    package var line: String
+    package var time: String
+    package var isAhead: Bool
+    package var milliseconds: Int?
+  }
 
   package init(_ session: Session, size: Size, context: String = "", isSaved: Bool = true) {
     self.session = session
@@ -75,11 +95,13 @@ package struct Model: Sendable {
 
   /// What an operator can do at a command.
   package enum CommandChoice: String, CaseIterable, Sendable {
-    case run, skip
+    case run, paste, file, skip
 
     package var label: String {
       switch self {
       case .run: "Run it here"
+      case .paste: "Paste its output: somebody runs it elsewhere"
+      case .file: "Read its output from a file"
       case .skip: "Skip: could not find out"
       }
     }
@@ -127,6 +149,7 @@ package struct Model: Sendable {
   /// Lines of the document that is shown, with marks.
   package var evidenceLines: EvidenceLines {
     let documents = session.documents
+    if let liveOutput { return EvidenceLines(document: liveOutput, span: nil, search: search) }
     let index = min(document, max(0, documents.count - 1))
     return EvidenceLines(document: documents.isEmpty ? nil : documents[index], span: decidingSpan, search: search)
   }

@@ -58,6 +58,14 @@ struct NodeView {
       lines.append(StyledLine("This command \(run.effect.words).", .dim))
       if !run.proves.isEmpty { lines.append(StyledLine("Proves: \(run.proves)", .dim)) }
       if !run.doesNotProve.isEmpty { lines.append(StyledLine("Does not prove: \(run.doesNotProve)", .dim)) }
+      if let pasted = model.pasted {
+        let count = pasted.isEmpty ? 0 : pasted.split(separator: "\n", omittingEmptySubsequences: false).count
+        let word = count == 1 ? "line" : "lines"
+        lines.append(
+          StyledLine(
+            "Paste the output now: \(count) \(word). A lone dot and Enter, or Ctrl-D, ends it; Esc drops it.", .warning)
+        )
+      }
       if let running = model.running { lines.append(StyledLine("Running: \(running) (Esc stops it)", .warning)) }
     case .enter(let entry) where !entry.hint.isEmpty: lines.append(StyledLine("Find it with: \(entry.hint)", .dim))
     case .ask, .enter, .go, .finish, nil: break

@@ -62,25 +62,33 @@ struct OverlayView {
   }
 
   private var history: [StyledLine] {
-    let session = model.session
-    if session.visits.isEmpty { return ["This is the first question."] }
-    return session.visits.flatMap { visit -> [StyledLine] in
-      let by: String =
-        switch visit.answer.by {
-        case .person: "you"
-        case .evidence: "the evidence"
-        case .rule: "a rule"
-        case .command: "a command"
-        case .file: "a file"
-        }
-      var lines = [
-        StyledLine(visit.node.title.filled { session.facts[$0]?.value }, .title),
-        StyledLine("  \(visit.edge.label.isEmpty ? visit.edge.id : Inert.text(visit.edge.label)) (\(by))"),
-      ]
-      if let span = visit.answer.because {
-        lines.append(StyledLine("  \(span.document), line \(span.line): \(Inert.text(span.text))", .dim))
+    let visits = model.session.visits
+    let steps = visits.isEmpty ? ["This is the first question."] : visits.flatMap(visitLines)
+    guard !model.log.isEmpty else { return steps }
+    return steps + ["", StyledLine("Commands that were run", .title)]
+      + model.log.map { note in
+        let took = note.milliseconds.map { ", \($0) ms" } ?? ""
+        return StyledLine("  \(note.time)\(note.isAhead ? " ahead" : "")\(took): \(Inert.text(note.line))")
       }
-      return lines
+  }
+
+  private func visitLines(_ visit: Session.Visit) -> [StyledLine] {
+    let session = model.session
+    let by: String =
+      switch visit.answer.by {
+      case .person: "you"
+      case .evidence: "the evidence"
+      case .rule: "a rule"
+      case .command: "a command"
+      case .file: "a file"
+      }
+    var lines = [
+      StyledLine(visit.node.title.filled { session.facts[$0]?.value }, .title),
+      StyledLine("  \(visit.edge.label.isEmpty ? visit.edge.id : Inert.text(visit.edge.label)) (\(by))"),
+    ]
+    if let span = visit.answer.because {
+      lines.append(StyledLine("  \(span.document), line \(span.line): \(Inert.text(span.text))", .dim))
     }
+    return lines
   }
 }

@@ -26,6 +26,13 @@ enum Prompting {
       model.search = text
       if !text.isEmpty { Moving.hit(&model, forward: true) }
       return []
+    case .consent(let run):
+      let consent = Event.Consent(
+        node: model.session.nodeID, line: run.line, effect: run.effect, isGiven: text.lowercased() == "yes")
+      return [.record(.consent(consent))]
+    case .file:
+      guard case .run(let run)? = model.session.step, !text.isEmpty else { return [] }
+      return [.readFile(node: model.session.nodeID, run, path: text)]
     case .note: return text.isEmpty ? [] : [.record(.note(text))]
     case .fill(let name):
       guard !text.isEmpty else { return [] }

@@ -7,8 +7,12 @@ package enum Message: Sendable {
   case resized(Size)
   /// An event is on disk, or would be if there were one.
   case recorded(Event)
+  /// A command that reads began by itself.
+  case began(line: String, time: String, isAhead: Bool)
+  /// Output of the running command so far, redacted.
+  case output(Document)
   /// A command ended.
-  case ran(node: String, line: String, effect: EffectClass, CommandResult)
+  case ran(node: String, line: String, effect: EffectClass, CommandResult, Provenance)
   /// The journal cannot be written any more.
   case notSaved(String)
 }
@@ -19,6 +23,10 @@ package enum Effect: Sendable {
   case record(Event)
   case run(node: String, Step.Run)
   case stopCommand
+  /// Take text as the output of a command that ran elsewhere.
+  case take(node: String, Step.Run, text: String)
+  /// The same from a file.
+  case readFile(node: String, Step.Run, path: String)
   case copy(String)
   case redraw
   case quit
@@ -33,7 +41,17 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.reveal()
     return []
   case .recorded(let event): return Updating.recorded(&model, event)
-  case .ran(let node, let line, let effect, let result): return Updating.ran(&model, node, line, effect, result)
+  case .began(let line, let time, let isAhead):
+    model.log.append(Model.CommandNote(line: line, time: time, isAhead: isAhead))
+    if !isAhead { model.running = line }
+    return []
+  case .output(let document):
+    guard model.running != nil else { return [] }
+    model.liveOutput = document
+    model.evidenceScroll = Scroll.end(of: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
+    return []
+  case .ran(let node, let line, let effect, let result, let provenance):
+    return Updating.ran(&model, node, line, effect, result, provenance)
   case .notSaved(let reason):
     model.isSaved = false
     model.message = "This session is no longer saved: \(reason)"
@@ -45,6 +63,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 private enum Updating {
   static func key(_ model: inout Model, _ key: Key) -> [Effect] {
     if model.prompt != nil { return Prompting.key(&model, key) }
+    if model.pasted != nil { return Pasting.key(&model, key) }
     model.message = ""
     if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0, model.overlay == nil {
       return pick(&model, number - 1)
@@ -146,7 +165,7 @@ private enum Updating {
     let choice = choices[model.selected]
     switch model.session.step {
     case .run(let run):
-      if choice.id == Model.CommandChoice.run.rawValue { return [.run(node: model.session.nodeID, run)] }
+      if let taken = CommandChoosing.choose(&model, choice.id, run) { return taken }
       let record = Event.CommandRecord(
         node: model.session.nodeID, line: run.line, effect: run.effect, outcome: .skipped)
       return [.record(.command(record))]
@@ -163,6 +182,7 @@ private enum Updating {
       model.message = "That answer does not fit this place any more."
       return []
     }
+    if case .consent(let consent) = event { return CommandChoosing.consented(&model, consent) }
     if case .note = event {
       model.message = "The note was added."
       return []
@@ -176,16 +196,25 @@ private enum Updating {
     return []
   }
 
-  static func ran(_ model: inout Model, _ node: String, _ line: String, _ effect: EffectClass, _ result: CommandResult)
-    -> [Effect]
-  {
+  static func ran(
+    _ model: inout Model, _ node: String, _ line: String, _ effect: EffectClass, _ result: CommandResult,
+    _ provenance: Provenance
+  ) -> [Effect] {
     model.running = nil
+    model.liveOutput = nil
+    if let index = model.log.lastIndex(where: { $0.line == line }) {
+      model.log[index].milliseconds = result.milliseconds
+    }
+    if result.outcome == .skipped {
+      model.message = "\(result.reason.isEmpty ? "It was not run" : result.reason). Nothing was answered."
+      return []
+    }
     guard node == model.session.nodeID else { return [] }
     if !result.reason.isEmpty { model.message = result.reason }
     let number = model.session.commands.count + 1
     let document = Document(
       id: "command-\(number)", title: line,
-      provenance: Provenance(.command, source: line, exit: result.exit, isCut: result.isCut),
+      provenance: Provenance(provenance.origin, source: provenance.source, exit: result.exit, isCut: result.isCut),
       bytes: result.output + (result.errors.isEmpty ? [] : Array("\n".utf8) + result.errors))
     let record = Event.CommandRecord(
       node: node, line: line, effect: effect, outcome: result.outcome, exit: result.exit, document: document.id,

@@ -28,7 +28,8 @@ struct HeaderView {
   init(_ model: Model) { self.model = model }
 
   func render(into buffer: inout Buffer, in area: Rect) {
-    buffer.fill(area, .header)
+    let style: Style = model.isProduction ? .danger : .header
+    buffer.fill(area, style)
     let session = model.session
     let right =
       (model.isSaved ? "" : "NOT SAVED  ") + "read-only  step \(session.visits.count { $0.answer.by != .rule } + 1) "
@@ -40,8 +41,8 @@ struct HeaderView {
     add("ns", session.facts["namespace"]?.value)
     add("pod", session.facts["pod"]?.value)
     let room = max(0, area.width - Width.of(right) - 1)
-    buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, .header, in: area)
-    buffer.put(right, x: area.right - Width.of(right), y: area.y, .header, in: area)
+    buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, style, in: area)
+    buffer.put(right, x: area.right - Width.of(right), y: area.y, style, in: area)
   }
 }
 
@@ -88,11 +89,12 @@ struct EvidenceView {
     let viewer = TextViewer(lines, scroll: model.evidenceScroll)
     let inside = Layout.inside(area)
     let documents = model.session.documents
+    let isRunning = model.liveOutput != nil
     var title = lines.document.map { Inert.text($0.title) } ?? "no evidence"
-    if documents.count > 1 { title += " (\(model.document + 1) of \(documents.count), e: next)" }
+    if documents.count > 1, !isRunning { title += " (\(model.document + 1) of \(documents.count), e: next)" }
     let span = model.decidingSpan.flatMap { $0.document == lines.document?.id ? "line \($0.line) decides" : nil }
     let seen = viewer.visibleLines(in: inside)
-    let remark = span ?? "line \(seen.lowerBound + 1) of \(lines.count)"
+    let remark = isRunning ? "running" : span ?? "line \(seen.lowerBound + 1) of \(lines.count)"
     let style: Style = model.focus == .evidence ? .title : .dim
     buffer.draw(Rule(StyledLine(title, style), remark: StyledLine(remark, .dim)), in: area.row(0))
     buffer.draw(viewer, in: inside)

@@ -1,0 +1,51 @@
+import FlowKit
+package import FoundationEssentials
+
+/// How a session treats commands.
+package struct CommandSettings: Sendable {
+  package var runner: CommandRunner
+  /// Whether anything may run at all.
+  package var mayRun: Bool
+  /// Whether the evidence comes from the cluster that commands would ask, so that reading needs no question.
+  package var isLive: Bool
+  /// Whether commands that only read run before they are needed.
+  package var runsAhead: Bool
+  package var context: String?
+  package var kubeconfig: String?
+  package var subscription: String?
+  package var clock: @Sendable () -> Date = { Date() }
+
+  package init(
+    runner: CommandRunner, mayRun: Bool = true, isLive: Bool = false, runsAhead: Bool = true, context: String? = nil,
+    kubeconfig: String? = nil, subscription: String? = nil
+  ) {
+    self.runner = runner
+    self.mayRun = mayRun
+    self.isLive = isLive
+    self.runsAhead = runsAhead
+    self.context = context
+    self.kubeconfig = kubeconfig
+    self.subscription = subscription
+  }
+
+  /// The arguments with the cluster and the subscription that the operator named; what a flow says itself stays.
+  package func scoped(_ arguments: [String]) -> [String] {
+    switch arguments.first {
+    case "kubectl":
+      let separator = arguments.firstIndex(of: "--") ?? arguments.endIndex
+      var added: [String] = []
+      if !arguments.contains(where: { $0.hasPrefix("--request-timeout") }) { added.append("--request-timeout=10s") }
+      if let context, !arguments.contains("--context") { added += ["--context", context] }
+      if let kubeconfig, !arguments.contains("--kubeconfig") { added += ["--kubeconfig", kubeconfig] }
+      return arguments[..<separator] + added + arguments[separator...]
+    case "az":
+      guard let subscription, !arguments.contains("--subscription"), arguments.count > 1, arguments[1] != "version"
+      else { return arguments }
+      return arguments + ["--subscription", subscription]
+    default: return arguments
+    }
+  }
+
+  /// The time in UTC, to the second.
+  func timeOfDay() -> String { String(Timestamp.text(clock()).dropFirst(11).prefix(8)) + "Z" }
+}

@@ -1,0 +1,68 @@
+import FlowKit
+import TerminalUI
+
+/// What an operator chooses at a command.
+enum CommandChoosing {
+  /// The effects of a choice; nil for skipping, which is an answer like any other.
+  static func choose(_ model: inout Model, _ id: String, _ run: Step.Run) -> [Effect]? {
+    switch Model.CommandChoice(rawValue: id) {
+    case .run:
+      if run.effect == .read { return [.run(node: model.session.nodeID, run)] }
+      let what = run.touches.isEmpty ? "It \(run.effect.words)." : run.touches
+      model.prompt = Model.Prompt(
+        purpose: .consent(run), field: Field("Run it? Type yes: "), remark: what)
+      return []
+    case .paste:
+      model.pasted = ""
+      return []
+    case .file:
+      model.prompt = Model.Prompt(
+        purpose: .file, field: Field("file: "), remark: "a file with the output of the command")
+      return []
+    case .skip, nil: return nil
+    }
+  }
+
+  /// Only a yes that is in the journal runs a command.
+  static func consented(_ model: inout Model, _ consent: Event.Consent) -> [Effect] {
+    guard consent.isGiven, case .run(let run)? = model.session.step, consent.node == model.session.nodeID else {
+      model.message = "It was not run."
+      return []
+    }
+    return [.run(node: consent.node, run)]
+  }
+}
+
+/// Output that is pasted or typed, until a lone dot or Ctrl-D.
+enum Pasting {
+  static func key(_ model: inout Model, _ key: Key) -> [Effect] {
+    guard var text = model.pasted else { return [] }
+    switch key {
+    case .escape, .control("c"):
+      model.pasted = nil
+      model.message = "Nothing was pasted."
+      return []
+    case .control("d"): return finish(&model, text)
+    case .enter:
+      if text.split(separator: "\n", omittingEmptySubsequences: false).last == "." {
+        return finish(&model, String(text.dropLast()))
+      }
+      text += "\n"
+    case .paste(let part): text += part
+    case .character(let character): text.append(character)
+    case .backspace: text = String(text.dropLast())
+    default: return []
+    }
+    model.pasted = text
+    return []
+  }
+
+  private static func finish(_ model: inout Model, _ text: String) -> [Effect] {
+    model.pasted = nil
+    guard case .run(let run)? = model.session.step, text.contains(where: { !$0.isWhitespace }) else {
+      model.message = "Nothing was pasted."
+      return []
+    }
+    return [.take(node: model.session.nodeID, run, text: text)]
+  }
+}

@@ -1,0 +1,189 @@
+import FlowKit
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+import Wizard
+
+/// I8: numbered prompts on plain lines can do what the screen can.
+struct PlainTests {
+  /// What came out of a session whose answers are given.
+  private struct Talk {
+    let lines: [String]
+    let session: Session
+    let end: Event.End
+
+    var text: String { lines.joined(separator: "\n") }
+  }
+
+  private func talk(
+    _ session: Session, _ answers: [String], journal: Journal? = nil, runner: CommandRunner = .off
+  ) -> Talk {
+    var rest = answers[...]
+    var lines: [String] = []
+    var driver = PlainDriver(
+      session, journal: journal, settings: CommandSettings(runner: runner), redactor: Redactor(),
+      read: { rest.popFirst() },
+      write: { lines.append($0) })
+    let (session, end) = driver.run()
+    return Talk(lines: lines, session: session, end: end)
+  }
+
+  /// The same on a thread of its own: a command that is awaited must not hold one that tasks need.
+  private func talkOnThread(_ session: Session, _ answers: [String], runner: CommandRunner) async -> Talk {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: Self().talk(session, answers, runner: runner)) }
+    }
+  }
+
+  @Test func `enter takes what the evidence says, up to the leaf`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "", "", "q"])
+    #expect(talk.session.nodeID == "acr-correct-reference" && talk.end == .finished)
+    #expect(talk.lines.contains { $0.contains("[the evidence says so: line 59, : not found]") })
+    #expect(talk.lines.contains { $0.hasPrefix("> number, Enter for 4") })
+    #expect(talk.lines.contains("Commands:"))
+  }
+
+  @Test(arguments: ["1-not-attached", "3-firewall", "4-dns", "6-pull-secret", "7-disk-full"])
+  func `the same walk reaches the same leaf as the diagnosis`(_ recording: String) throws {
+    let talk = talk(try ShippedFlow.session(recording), Array(repeating: "", count: 8) + ["q"])
+    let diagnosis = Diagnosis(try ShippedFlow.session(recording))
+    #expect(talk.session.nodeID == diagnosis.leaf?.id)
+    #expect(talk.session.conclusion == diagnosis.session.conclusion)
+  }
+
+  @Test func `numbers choose and b goes back`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["b", "4", "1", "b", "3", "1", "q"])
+    #expect(talk.lines.contains("This is the first question."))
+    #expect(talk.session.nodeID == "acr-correct-reference")
+  }
+
+  @Test(arguments: ["0", "99", "-1", "x", "1 2", "é", "١"])
+  func `what is no number of an option is asked again`(_ answer: String) throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), [answer, "q"])
+    #expect(talk.lines.contains("Type a number from 1 to 7."))
+    #expect(talk.session.nodeID == "reason" && talk.end == .quit)
+  }
+
+  @Test func `the end of the input ends the session`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["4"])
+    #expect(talk.lines.last == "The input ended here.")
+    #expect(talk.session.nodeID == "error" && talk.end == .quit)
+  }
+
+  @Test func `w says where answers lead and what came so far, e shows the evidence with line numbers`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "w", "e", "q"])
+    #expect(talk.lines.contains { $0.hasPrefix("  so far: Why is the container waiting?") && $0.contains("line 59") })
+    #expect(talk.lines.contains { $0.contains(" leads to: How was access refused?") })
+    #expect(talk.lines.contains("2: Namespace:        store"))
+  }
+
+  @Test func `n takes a note without its secrets`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["n", "tried --password=hunter2 today", "n", "", "q"])
+    #expect(talk.session.notes == ["tried --password=‹secret-1› today"])
+  }
+
+  @Test func `f asks for the values that commands need`() throws {
+    let answers = ["f", "", "", "", "f", "weu", "rg prod", "", "", "f", "rg-prod", "", "", "q"]
+    let talk = talk(try ShippedFlow.session("1-not-attached"), answers)
+    #expect(talk.lines.contains("Nothing is to be filled in here."))
+    #expect(talk.lines.contains { $0.contains("it must match") })
+    #expect(talk.session.facts["cluster"]?.value == "weu" && talk.session.facts["resourceGroup"]?.value == "rg-prod")
+    #expect(talk.lines.contains { $0.contains("<resourceGroup>") } && talk.lines.contains { $0.contains("rg-prod") })
+  }
+
+  private static let flow = Flows.text(
+    """
+    a:
+      kind: input
+      title: Which node?
+      fact: node1
+      pattern: '^[a-z0-9]+$'
+      go: b
+      skip: c
+    b:
+      kind: command
+      title: What is {{image}} there?
+      run: kubectl get node {{pod}}
+      effect: read
+      outcomes:
+        - {id: good, when: {contains: good}, go: end}
+      else: c
+    c:
+      kind: note
+      title: Nothing
+      text: Nothing was found.
+      go: end
+
+    """ + Flows.leaf())
+
+  private func session() throws -> Session {
+    var session = try Flows.session(Self.flow)
+    session.apply(.fact(Event.FactRecord(name: "pod", value: "p1")))
+    return session
+  }
+
+  @Test func `an input is checked, and a dot leads on without it`() throws {
+    let asked = talk(try session(), ["-x", "A!", "", "n1", "4", "", "q"])
+    #expect(asked.lines.contains("A value cannot begin with '-'."))
+    #expect(asked.lines.contains { $0.contains("it must match") })
+    #expect(asked.session.facts["node1"]?.value == "n1" && asked.session.nodeID == "end")
+    let skipped = talk(try session(), [".", "", "q"])
+    #expect(skipped.session.visits.map(\.edge.id) == ["skip", "go"])
+    #expect(skipped.lines.contains("Nothing was found."))
+  }
+
+  @Test func `a command runs when asked to, and its output is redacted evidence`() async throws {
+    let asked = Mutex<[[String]]>([])
+    let runner = CommandRunner { arguments, _ in
+      asked.withLock { $0.append(arguments) }
+      return CommandResult(.ran, exit: 0, "good --password=hunter2\n")
+    }
+    let talk = await talkOnThread(try session(), ["n1", "x", "1", "q"], runner: runner)
+    #expect(asked.withLock { $0 } == [["kubectl", "get", "node", "p1", "--request-timeout=10s"]])
+    #expect(talk.lines.contains("Command: kubectl get node p1") && talk.lines.contains("Type a number from 1 to 4."))
+    #expect(talk.session.nodeID == "end")
+    #expect(talk.session.documents.map(\.text) == ["good --password=‹secret-1›\n"])
+  }
+
+  @Test func `a command without its value does not run`() throws {
+    let talk = talk(try Flows.session(Self.flow), ["n1", "1", "4", "", "q"])
+    #expect(talk.lines.contains("A value is missing, so this command cannot run here."))
+    #expect(talk.session.commands.map(\.outcome) == [.skipped])
+  }
+
+  @Test func `every event is in the journal, and a session can be read from it`() throws {
+    let folder = try TemporaryFolder()
+    let journal = try Journal(in: folder.path)
+    try journal.append(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "", program: "0")))
+    try journal.append(.evidence(Event.EvidenceRecord(try ShippedFlow.document("2-wrong-tag"))))
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "b", "", "", "n", "x", "", "q"], journal: journal)
+    let entries = try Journal.read(journal.path)
+    let transcript = Transcript(id: journal.id, entries: entries, library: try ShippedFlow.library)
+    #expect(transcript?.session.nodeID == talk.session.nodeID && transcript?.session.notes == ["x"])
+    #expect(entries.last?.event == .ended(.finished))
+  }
+
+  @Test func `nothing of the evidence acts on the terminal`() async throws {
+    let hostile = "x\u{1b}[2J\u{202e}\u{9b}\u{200b}y"
+    var session = try session()
+    for name in ["image", "namespace"] { session.apply(.fact(Event.FactRecord(name: name, value: hostile))) }
+    session.apply(
+      .evidence(
+        Event.EvidenceRecord(
+          Document(id: "d", title: hostile, provenance: Provenance(.paste, source: hostile), text: hostile))))
+    let runner = CommandRunner { _, _ in CommandResult(.denied, exit: 1, hostile, reason: hostile) }
+    let talk = await talkOnThread(session, ["n1", "w", "e", "1", "w", "", "w", "f", "n", "n", "q"], runner: runner)
+    #expect(talk.session.nodeID == "end")
+    for line in talk.lines { #expect(Inert.text(line) == line, "\(line.debugDescription)") }
+    let lines = DiagnosisText(Diagnosis(session)).lines
+    for line in lines { #expect(Inert.text(line) == line, "\(line.debugDescription)") }
+  }
+
+  @Test(arguments: [
+    ("", 10, [""]), ("a b c", 3, ["a b", "c"]), ("  x y z", 5, ["  x y", "  z"]), ("longword b", 4, ["longword", "b"]),
+  ])
+  func `lines are broken at blanks`(_ text: String, _ width: Int, _ lines: [String]) {
+    #expect(PlainText.wrap(text, width: width, hang: text.prefix { $0 == " " }.count) == lines)
+  }
+}

@@ -1,0 +1,92 @@
+import FlowKit
+import TerminalUI
+import TestSupport
+import Wizard
+
+/// The whole screen without a terminal: keys go in, effects happen in memory, a picture comes out.
+struct Walk {
+  var model: Model
+  /// Events that would be in the journal.
+  private(set) var events: [Event] = []
+  private(set) var copied: [String] = []
+  private(set) var effects: [String] = []
+  private(set) var hasQuit = false
+  /// What the next commands answer, by their line; a command that is not listed stays running.
+  var answers: [String: CommandResult] = [:]
+  /// Whether the journal can be written.
+  var isDiskFull = false
+
+  init(_ session: Session, _ width: Int = 120, _ height: Int = 40) {
+    model = Model(session, size: Size(width: width, height: height))
+    if let event = session.automatic { handle([.record(event)]) }
+  }
+
+  /// The screen of a recording.
+  static func recording(_ id: String, _ width: Int = 120, _ height: Int = 40) throws -> Walk {
+    Walk(try ShippedFlow.session(id), width, height)
+  }
+
+  /// Presses keys, one after the other.
+  mutating func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+
+  /// Types a text, then Enter.
+  mutating func enter(_ text: String) {
+    for character in text { send(.key(.character(character))) }
+    press(.enter)
+  }
+
+  /// Sends a message and does what comes of it.
+  mutating func send(_ message: Message) { handle(update(&model, message)) }
+
+  var text: String { view(model).text }
+  var lastRow: String { view(model).text(ofRow: model.size.height - 1) }
+  var marked: [String] { view(model).text(in: .mark) }
+
+  private mutating func handle(_ list: [Effect]) {
+    for effect in list {
+      switch effect {
+      case .record(let event):
+        if isDiskFull {
+          send(.notSaved("No space left on device"))
+          isDiskFull = false
+        } else {
+          events.append(event)
+        }
+        send(.recorded(event))
+      case .run(let node, let run): start(node, run)
+      case .stopCommand: effects.append("stop")
+      case .take(let node, let run, let text):
+        let result = CommandResult(output: Array(text.utf8))
+        send(.ran(node: node, line: run.line, effect: run.effect, result, Provenance(.paste, source: run.line)))
+      case .readFile(_, _, let path): effects.append("read \(path)")
+      case .copy(let text): copied.append(text)
+      case .redraw: effects.append("redraw")
+      case .quit: hasQuit = true
+      }
+    }
+  }
+
+  private mutating func start(_ node: String, _ run: Step.Run) {
+    guard let arguments = run.arguments else {
+      effects.append("nothing to run")
+      return
+    }
+    effects.append("run " + arguments.joined(separator: " "))
+    model.running = run.line
+    if let result = answers[run.line] { ended(node, run.line, result) }
+  }
+
+  /// A command ended, some time after it began.
+  mutating func ended(_ node: String, _ line: String, _ result: CommandResult) {
+    send(.ran(node: node, line: line, effect: .read, result, Provenance(.command, source: line, exit: result.exit)))
+  }
+}
+
+extension CommandResult {
+  /// A result with some output.
+  init(_ outcome: Outcome, exit: Int?, _ output: String, reason: String = "") {
+    self.init(outcome: outcome, reason: reason)
+    self.exit = exit
+    self.output = Array(output.utf8)
+  }
+}
