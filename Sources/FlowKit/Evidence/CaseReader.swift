@@ -21,7 +21,7 @@ struct CaseReader {
   static let refusals: Set<String?> = ["no-credentials", "unauthorized"]
 
   /// Texts of one pod read at most, the newest first.
-  private static let limit = 2000
+  private static let limit = 500
 
   /// Every case of the pod: one per container that waits for its image, else one for the pod.
   var cases: [PodCase] {

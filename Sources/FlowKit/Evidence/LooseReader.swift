@@ -13,7 +13,7 @@ struct LooseReader {
   private let hits: [Int]
 
   /// Messages read at most, the newest first; a log repeats itself long before.
-  private static let limit = 3000
+  private static let limit = 1500
   /// Bytes of one message at most before and after the word that was found.
   private static let reach = (before: 2000, after: 16000)
 

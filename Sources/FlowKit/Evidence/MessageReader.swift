@@ -43,7 +43,8 @@ struct MessageReader {
     "failedtorefresharmaccesstoken", "rejectedtokenexchange", "failedtoensurefreshserviceprincipaltoken",
     "credentialproviderplugin", "validaadchallenge", "cannotconnecttothedockerdaemon", "unknownserviceruntime.v1",
     "schemaversion", "unsupportedmanifestmediatype", "execformaterror", "failedtoresolvespecifiedfqdn",
-    "acrtokenexchange", "tryingandfailingtopullimage", "extractionsnapshot", "downloadfailedafterattempts",
+    "acrtokenexchange", "tryingandfailingtopullimage", "tryingtopullrepository", "pullingimagefailed",
+    "extractionsnapshot", "downloadfailedafterattempts",
     "toconstructregistrysecret",
   ]
 
