@@ -30,7 +30,9 @@ package struct Launch {
     var session = Session(flow, library: library)
     let began = Event.Began(
       flow: flow.id, version: flow.version, hash: library.hashes[flow.id] ?? "", program: Program.version)
-    let opening = [Event.began(began)] + documents.map { .evidence(Event.EvidenceRecord($0)) } + facts.map { .fact($0) }
+    let opening =
+      [Event.began(began)] + documents.map { .evidence(Event.EvidenceRecord($0)) }
+      + (clusterFacts + facts).map { .fact($0) }
     var isSaved = journal != nil
     for event in opening {
       if isSaved { do { try journal?.append(event) } catch { isSaved = false } }
@@ -105,10 +107,22 @@ package struct Launch {
     return context.firstMatch(of: regex) != nil
   }
 
+  /// The cluster that kubectl talks to, so that a flow can tell it from the one that az names.
+  private var clusterFacts: [Event.FactRecord] {
+    guard case .live = source, mayRun else { return [] }
+    let arguments = ["kubectl", "config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}"]
+    let result = CommandRunner.live.runAndWait(settings.scoped(arguments), seconds: 5)
+    let address = String(decoding: result.output, as: UTF8.self)
+    guard result.exit == 0, let host = ServerAddress.host(address) else { return [] }
+    let name = Event.FactRecord(name: "context", value: context)
+    return [Event.FactRecord(name: "apiServer", value: host)] + (context.isEmpty ? [] : [name])
+  }
+
   private var context: String {
     guard case .live(let pod) = source else { return "" }
     if let context = pod.context { return context }
-    let result = CommandRunner.live.runAndWait(["kubectl", "config", "current-context"], seconds: 5)
+    let arguments = settings.scoped(["kubectl", "config", "current-context"])
+    let result = CommandRunner.live.runAndWait(arguments, seconds: 5)
     return result.exit == 0 ? String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline } : ""
   }
 
@@ -138,5 +152,15 @@ package struct Launch {
   private func warn(_ text: String) {
     let line = "fairway: \(text)\n"
     _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  }
+}
+
+/// Addresses of API servers.
+package enum ServerAddress {
+  /// The host of `https://host:port/path`; nil for anything else.
+  package static func host(_ address: String) -> String? {
+    guard let scheme = address.firstRange(of: "://") else { return nil }
+    let host = address[scheme.upperBound...].prefix { $0 != ":" && $0 != "/" && !$0.isNewline }
+    return host.isEmpty ? nil : String(host)
   }
 }

@@ -80,6 +80,9 @@ enum Program {
   /// Folder of the built products: where the test bundle itself lies.
   static let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
 
+  /// Whether the real kubectl is there to be tested with.
+  static let hasKubectl = (try? run("/usr/bin/env", ["kubectl", "version", "--client"]).status) == 0
+
   struct Result {
     var status: Int32
     var output: String

@@ -57,7 +57,7 @@ struct Walk {
       case .stopCommand: effects.append("stop")
       case .take(let node, let run, let text):
         let result = CommandResult(output: Array(text.utf8))
-        send(.ran(node: node, line: run.line, effect: run.effect, result, Provenance(.paste, source: run.line)))
+        send(.ran(node: node, line: run.line, result, Provenance(.paste, source: run.line)))
       case .readFile(_, _, let path): effects.append("read \(path)")
       case .copy(let text): copied.append(text)
       case .redraw: effects.append("redraw")
@@ -78,7 +78,7 @@ struct Walk {
 
   /// A command ended, some time after it began.
   mutating func ended(_ node: String, _ line: String, _ result: CommandResult) {
-    send(.ran(node: node, line: line, effect: .read, result, Provenance(.command, source: line, exit: result.exit)))
+    send(.ran(node: node, line: line, result, Provenance(.command, source: line, exit: result.exit)))
   }
 }
 

@@ -40,6 +40,8 @@ package enum FactCatalogue {
     ("pull.message", "the text of the error"), ("pull.attempts", "number of attempts in the error"),
     ("failure.kind", "kind of a failure that is not the pull"), ("failure.reason", "its reason"),
     ("failure.message", "its message"),
+    ("apiServer", "host of the cluster that kubectl talks to; only on a live cluster"),
+    ("context", "context of the kubeconfig; only on a live cluster"),
   ]
 
   package static let names = Set(all.map(\.name))

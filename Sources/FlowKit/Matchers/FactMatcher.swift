@@ -11,11 +11,11 @@ struct FactMatcher: Matcher {
     test = ValueTest(fields)
   }
 
-  var facts: [String] { [name] }
+  var facts: [String] { [name] + test.facts }
   var captures: [String] { test.captures }
 
   func match(_ scope: MatchScope) -> Match? {
     let fact = scope.facts[name]
-    return test.match(fact?.value, fact?.span)
+    return test.match(fact?.value, fact?.span, in: scope)
   }
 }

@@ -24,15 +24,16 @@ struct JSONMatcher: Matcher {
   }
 
   var captures: [String] { test.captures }
+  var facts: [String] { test.facts }
 
   func match(_ scope: MatchScope) -> Match? {
     for document in scope.texts {
       guard let tree = try? JSONTree.read(document.bytes) else { continue }
       let found = Self.values(of: tree, path[...])
-      if found.isEmpty, let match = test.match(nil, nil) { return match }
+      if found.isEmpty, let match = test.match(nil, nil, in: scope) { return match }
       for value in found {
         if let match = test.match(
-          value.scalar(in: document.bytes) ?? document.string(value.range), document.span(value.range))
+          value.scalar(in: document.bytes) ?? document.string(value.range), document.span(value.range), in: scope)
         {
           return match
         }

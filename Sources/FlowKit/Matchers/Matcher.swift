@@ -4,6 +4,8 @@ package struct MatchScope: Sendable {
   package var documents: [Document]
   /// Output of the command at hand; nil outside a command node.
   package var output: Document?
+  /// Its standard error; nil when it wrote none.
+  package var errors: Document?
   /// Its exit status; nil when it did not run to its end.
   package var exit: Int?
 
@@ -15,7 +17,7 @@ package struct MatchScope: Sendable {
   }
 
   /// Where `contains` and `matches` look: the output of a command, else all evidence.
-  var texts: [Document] { output.map { [$0] } ?? documents }
+  var texts: [Document] { output.map { [$0] + [errors].compactMap { $0 } } ?? documents }
 }
 
 /// A successful test: what decided, and what was captured.

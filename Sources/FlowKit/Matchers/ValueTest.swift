@@ -1,11 +1,13 @@
 /// The test of one value, shared by the matchers of facts and of JSON.
 struct ValueTest: Sendable {
-  static let keys = ["is", "in", "matches", "contains", "present"]
+  static let keys = ["is", "in", "matches", "contains", "present", "same-as"]
 
   private var values: [String]?
   private var pattern: String?
   private var part: String?
   private var present: Bool?
+  /// Fact that the value must be equal to.
+  private var other: String?
 
   init(_ fields: Fields) {
     if fields.has("is") { values = fields.text("is").map { [$0] } ?? [] }
@@ -13,6 +15,7 @@ struct ValueTest: Sendable {
     pattern = Pattern.read("matches", fields)
     part = fields.text("contains")
     present = fields.bool("present")
+    other = fields.text("same-as")
     if !Self.keys.contains(where: fields.has) {
       fields.findings.report(
         "missing-key", fields.node.position, "a test is missing: one of \(Self.keys.joined(separator: ", "))")
@@ -21,11 +24,15 @@ struct ValueTest: Sendable {
 
   var captures: [String] { pattern.map(Pattern.captures) ?? [] }
 
+  /// Facts that the test looks at beside the value.
+  var facts: [String] { [other].compactMap { $0 } }
+
   /// Values are compared without regard to case, because tools change the case of their enumerations.
-  func match(_ value: String?, _ span: Span?) -> Match? {
+  func match(_ value: String?, _ span: Span?, in scope: MatchScope) -> Match? {
     if let present, present != (value != nil) { return nil }
     guard let value else { return present == false ? Match() : nil }
     if let values, !values.contains(where: { $0.lowercased() == value.lowercased() }) { return nil }
+    if let other, scope.facts[other]?.value.lowercased() != value.lowercased() { return nil }
     var decisive = span
     if let part {
       guard let range = value.lowercased().firstRange(of: part.lowercased()) else { return nil }

@@ -114,6 +114,30 @@ struct UnsaidEffect: LintRule {
   }
 }
 
+/// Azure commands come after the question whether kubectl talks to the same cluster.
+struct UncheckedCluster: LintRule {
+  static let id = "unchecked-cluster"
+  static let wants = "Every way to a command of az passes a node that compares something with the fact 'apiServer'."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    var seen: Set<String> = []
+    var open = [flow.start.node]
+    var findings: [Finding] = []
+    while let id = open.popLast() {
+      guard let node = flow[id], seen.insert(id).inserted else { continue }
+      // Behind a comparison everything is checked, whatever way led to it.
+      if node.edges.contains(where: { $0.matcher?.facts.contains("apiServer") == true }) { continue }
+      if node.kind is Command, node.kind.commands.contains(where: { $0.words.first == Template("az") }) {
+        findings.append(
+          Finding(self.id, node.position, "command '\(id)' of az needs a node before it that compares with 'apiServer'")
+        )
+      }
+      open += flow.targets(of: node)
+    }
+    return findings
+  }
+}
+
 /// Classes and causes are those of the catalogue.
 struct UnknownCause: LintRule {
   static let id = "unknown-cause"

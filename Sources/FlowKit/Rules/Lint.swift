@@ -26,6 +26,7 @@ package enum Lint {
   package static let rules: [any LintRule.Type] = [
     UnknownTarget.self, UnreachableNode.self, DeadEnd.self, EndlessCycle.self, MissingOutcome.self, DuplicateEdge.self,
     UnknownFact.self, UnresolvedPlaceholder.self, IncompleteLeaf.self, ForbiddenCommand.self, UnsaidEffect.self,
+    UncheckedCluster.self,
     UnknownCause.self,
   ]
 

@@ -20,7 +20,7 @@ extension Session {
     return found
   }
 
-  /// Nodes of a ring with every node that they lead to without an answer.
+  /// Nodes of a ring with every node that they lead to without somebody's answer.
   private func settled(_ ring: [String], _ seen: inout Set<String>) -> [String] {
     var result: [String] = []
     var open = ring
@@ -28,7 +28,7 @@ extension Session {
       let id = open.removeFirst()
       guard seen.insert(id).inserted, let node = flow[id] else { continue }
       result.append(id)
-      if node.kind is Decide || node.kind is Note { open += node.edges.map(\.target.node) }
+      if node.kind is Decide || node.kind is Command { open += node.edges.map(\.target.node) }
     }
     return result
   }

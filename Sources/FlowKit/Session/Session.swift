@@ -52,7 +52,9 @@ package struct Session: Sendable {
   package var scope: MatchScope {
     let last = lastCommand
     let output = last?.document.flatMap { id in documents.last { $0.id == id } }
-    return MatchScope(facts: facts, documents: documents, output: output, exit: last?.exit)
+    var scope = MatchScope(facts: facts, documents: documents, output: output, exit: last?.exit)
+    scope.errors = last?.document.flatMap { id in documents.last { $0.id == id + Self.errorSuffix } }
+    return scope
   }
 
   /// The last command of this stay at the node; nil when none ran.
@@ -89,6 +91,17 @@ package struct Session: Sendable {
       return .answered(Answer(node: nodeID, edge: edge.id, by: .command, because: match.span, facts: match.captures))
     case .ask, .enter, .show, .finish, nil: return nil
     }
+  }
+
+  /// What the id of a command's standard error has behind the id of its output.
+  package static let errorSuffix = "-errors"
+
+  /// The way on after a command whose output is not kept; nil when the node at hand is no command.
+  package func answer(after record: Event.CommandRecord, output: Document, errors: Document) -> Answer? {
+    var scope = MatchScope(facts: facts, documents: documents, output: output, exit: record.exit)
+    scope.errors = errors
+    guard let (edge, match) = (node?.kind as? Command)?.edge(after: record.outcome, in: scope) else { return nil }
+    return Answer(node: nodeID, edge: edge.id, by: .command, facts: match.captures)
   }
 
   /// The answer for a choice of the node at hand, with what the evidence has for it.

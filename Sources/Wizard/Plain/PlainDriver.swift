@@ -15,6 +15,8 @@ package struct PlainDriver {
   private let write: Write
   /// Whether anybody answered at all.
   private var hasRead = false
+  /// Visits at which a command was started by itself.
+  private var started: Set<String> = []
 
   package init(
     _ session: Session, journal: Journal?, settings: CommandSettings, redactor: Redactor, read: @escaping Read,
@@ -37,6 +39,7 @@ package struct PlainDriver {
         record(event)
         continue
       }
+      if runsByItself() { continue }
       if case .finish(let leaf)? = session.step { show(leaf) } else { show() }
       switch prompt() {
       case .again: continue
@@ -46,6 +49,16 @@ package struct PlainDriver {
     if case .finish? = session.step { end = .finished }
     record(.ended(end))
     return (session, end)
+  }
+
+  /// On live evidence a command that only reads needs no question; one that was stopped is not started again.
+  private mutating func runsByItself() -> Bool {
+    guard settings.isLive, settings.mayRun, case .run(let run)? = session.step, run.effect == .read,
+      run.arguments != nil, started.insert("\(session.visits.count) \(session.nodeID)").inserted
+    else { return false }
+    show()
+    execute(run)
+    return true
   }
 
   private enum Next { case again, quit }
@@ -251,17 +264,16 @@ package struct PlainDriver {
 
   /// Output of a command, from wherever it came.
   private mutating func take(_ run: Step.Run, _ result: CommandResult, _ provenance: Provenance) {
-    let output = redactor.redact(result.output + result.errors)
-    let document = Document(
-      id: "command-\(session.commands.count + 1)", title: run.line, provenance: provenance, bytes: output)
-    for index in 0..<min(document.lineCount, 40) { write("  " + Inert.text(document.line(index))) }
-    if document.lineCount > 40 { write("  (\(document.lineCount) lines; e shows all)") }
-    record(.evidence(Event.EvidenceRecord(document)))
-    record(
-      .command(
-        Event.CommandRecord(
-          node: session.nodeID, line: run.line, effect: run.effect, outcome: result.outcome, exit: result.exit,
-          document: document.id, milliseconds: result.milliseconds)))
+    var result = result
+    result.output = redactor.redact(result.output)
+    result.errors = redactor.redact(result.errors)
+    let events = CommandOutput.events(session, line: run.line, result, provenance)
+    for case .evidence(let record) in events {
+      let document = record.document
+      for index in 0..<min(document.lineCount, 40) { write("  " + Inert.text(document.line(index))) }
+      if document.lineCount > 40 { write("  (\(document.lineCount) lines; e shows all)") }
+    }
+    for event in events { record(event) }
   }
 
   /// On disk first, then taken.

@@ -192,7 +192,7 @@ package final class EventLoop {
     result.errors = redactor.redact(result.errors)
     if result.outcome == .skipped, let current { cache.forget(current) }
     current = nil
-    handle(update(&model, .ran(node: node, line: run.line, effect: run.effect, result, provenance)))
+    handle(update(&model, .ran(node: node, line: run.line, result, provenance)))
   }
 
   /// Nothing that was started outlives the session.

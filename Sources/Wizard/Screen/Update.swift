@@ -12,7 +12,7 @@ package enum Message: Sendable {
   /// Output of the running command so far, redacted.
   case output(Document)
   /// A command ended.
-  case ran(node: String, line: String, effect: EffectClass, CommandResult, Provenance)
+  case ran(node: String, line: String, CommandResult, Provenance)
   /// The journal cannot be written any more.
   case notSaved(String)
 }
@@ -50,8 +50,8 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     model.liveOutput = document
     model.evidenceScroll = Scroll.end(of: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
     return []
-  case .ran(let node, let line, let effect, let result, let provenance):
-    return Updating.ran(&model, node, line, effect, result, provenance)
+  case .ran(let node, let line, let result, let provenance):
+    return Updating.ran(&model, node, line, result, provenance)
   case .notSaved(let reason):
     model.isSaved = false
     model.message = "This session is no longer saved: \(reason)"
@@ -197,7 +197,7 @@ private enum Updating {
   }
 
   static func ran(
-    _ model: inout Model, _ node: String, _ line: String, _ effect: EffectClass, _ result: CommandResult,
+    _ model: inout Model, _ node: String, _ line: String, _ result: CommandResult,
     _ provenance: Provenance
   ) -> [Effect] {
     model.running = nil
@@ -211,14 +211,6 @@ private enum Updating {
     }
     guard node == model.session.nodeID else { return [] }
     if !result.reason.isEmpty { model.message = result.reason }
-    let number = model.session.commands.count + 1
-    let document = Document(
-      id: "command-\(number)", title: line,
-      provenance: Provenance(provenance.origin, source: provenance.source, exit: result.exit, isCut: result.isCut),
-      bytes: result.output + (result.errors.isEmpty ? [] : Array("\n".utf8) + result.errors))
-    let record = Event.CommandRecord(
-      node: node, line: line, effect: effect, outcome: result.outcome, exit: result.exit, document: document.id,
-      milliseconds: result.milliseconds)
-    return [.record(.evidence(Event.EvidenceRecord(document))), .record(.command(record))]
+    return CommandOutput.events(model.session, line: line, result, provenance).map { .record($0) }
   }
 }

@@ -227,6 +227,34 @@ enum LintExamples {
     ),
 
     LintExample(
+      "unchecked-cluster", "az without a comparison",
+      command("az acr show -n r -o json", "read").replacing("  a:", with: "  ⟦a:")),
+    LintExample(
+      "unchecked-cluster", "one way around the comparison",
+      Flows.text(
+        """
+        a: {kind: question, title: A?, options: [{id: x, label: X, go: check}, {id: y, label: Y, go: show}]}
+        check: {kind: decide, title: C, options: [{id: s, when: {fact: node, same-as: apiServer}, go: show}], else: end}
+        ⟦show: {kind: command, title: S, run: az acr show -n r -o json, effect: read, else: end}
+
+        """ + Flows.leaf())),
+    LintExample(
+      "unchecked-cluster", "the command that compares itself",
+      Flows.text(
+        """
+        a:
+          kind: command
+          title: A
+          run: az aks show -g g -n n -o json
+          effect: read
+          outcomes: [{id: s, when: {json: fqdn, same-as: apiServer}, go: b}]
+          else: end
+        b: {kind: command, title: B, run: az acr show -n r -o json, effect: read, else: end}
+
+        """ + Flows.leaf())),
+    LintExample("unchecked-cluster", "no az at all", command("kubectl get pods", "read")),
+
+    LintExample(
       "unknown-cause", "a misspelt class", question("⟦{id: x, class: not-fuond, go: end}", "{id: y, go: end}")),
     LintExample(
       "unknown-cause", "a misspelt cause among others",

@@ -1,0 +1,200 @@
+import FlowKit
+import FoundationEssentials
+import TerminalUI
+import TestSupport
+import Testing
+import Wizard
+
+/// Commands that do more than read ask first; secrets leave facts and nothing else.
+struct ConsentTests {
+  private static let line = "kubectl get secret acr -o yaml"
+
+  private static let flow = Flows.text(
+    """
+    a:
+      kind: command
+      title: For which registry is the secret?
+      run: \(line)
+      effect: reads-secret
+      touches: Reads the pull secret acr; the host and the user name are kept, the password is not.
+      outcomes:
+        - {id: found, label: it names a host, when: {matches: 'server (?<secretHost>[a-z.]+)'}, go: end}
+      else: end
+
+    """ + Flows.leaf())
+
+  private func walk() throws -> Walk { Walk(try Flows.session(Self.flow)) }
+
+  @Test func `the words of the flow stand beside the question, and only yes runs the command`() throws {
+    var walk = try walk()
+    walk.press(.character("1"))
+    #expect(walk.text.contains("Reads the pull secret acr; the host and the user name are kept"))
+    walk.enter("y")
+    #expect(walk.effects.isEmpty)
+    #expect(walk.model.message == "It was not run.")
+    walk.press(.character("1"))
+    walk.enter("yes")
+    #expect(walk.effects == ["run \(Self.line)"])
+    let consents = walk.events.compactMap { if case .consent(let consent) = $0 { consent.isGiven } else { nil } }
+    #expect(consents == [false, true])
+  }
+
+  @Test func `of a secret the facts are kept and the output is not`() throws {
+    var walk = try walk()
+    walk.answers[Self.line] = CommandResult(output: Array("server fabrikam.azurecr.io canary-4711\n".utf8))
+    walk.press(.character("1"))
+    walk.enter("yes")
+    #expect(walk.model.session.nodeID == "end")
+    #expect(walk.model.session.facts["secretHost"]?.value == "fabrikam.azurecr.io")
+    #expect(walk.model.session.documents.isEmpty)
+    for (index, event) in walk.events.enumerated() {
+      let entry = JournalEntry(sequence: index + 1, time: .init(timeIntervalSince1970: 0), event: event)
+      #expect(!String(decoding: try entry.line(), as: UTF8.self).contains("canary-4711"))
+    }
+    walk.press(.character("h"))
+    #expect(!walk.text.contains("canary-4711"))
+  }
+
+  @Test func `a flow must say what it touches`() throws {
+    let silent = Self.flow.replacing("touches: Reads", with: "help: Reads")
+    let flow = try Flows.read(silent)
+    let findings = Lint.check(
+      flow, LintScope(catalogue: Catalogue.read("classes: {}\ncauses: {}", file: "c").catalogue, flows: [flow.id]))
+    #expect(findings.map(\.rule).contains("unsaid-effect"))
+  }
+}
+
+/// Output that somebody ran elsewhere.
+struct PastedOutputTests {
+  private static let flow = Flows.text(
+    """
+    a:
+      kind: command
+      title: What is the node?
+      run: kubectl get node n1 -o json
+      effect: read
+      outcomes:
+        - {id: arm, when: {json: status.arch, is: ARM64}, go: end}
+      else: b
+    b:
+      kind: note
+      title: Nothing
+      text: Nothing was found.
+      go: end
+
+    """ + Flows.leaf())
+
+  @Test func `a bracketed paste and a lone dot lead on like the command itself`() throws {
+    var walk = Walk(try Flows.session(Self.flow))
+    walk.press(.character("2"))
+    #expect(walk.text.contains("Paste the output now: 0 lines."))
+    walk.press(.paste("{\"status\":\n {\"arch\": \"arm64\"}}\n"), .character("."), .enter)
+    #expect(walk.model.session.nodeID == "end")
+    #expect(walk.model.session.visits.last?.edge.id == "arm")
+    #expect(walk.model.session.documents.first?.provenance.origin == .paste)
+  }
+
+  @Test func `typed lines and Ctrl-D do the same, Esc drops them`() throws {
+    var walk = Walk(try Flows.session(Self.flow))
+    walk.press(.character("2"), .character("x"), .escape)
+    #expect(walk.model.pasted == nil)
+    #expect(walk.model.session.nodeID == "a")
+    walk.press(.character("2"))
+    walk.enter("nothing useful")
+    walk.press(.control("d"))
+    #expect(walk.model.session.visits.map(\.edge.id) == ["else"])
+  }
+
+  @Test func `a file is asked for by its path`() throws {
+    var walk = Walk(try Flows.session(Self.flow))
+    walk.press(.character("3"))
+    walk.enter("/tmp/node.json")
+    #expect(walk.effects == ["read /tmp/node.json"])
+  }
+
+  @Test func `a warning beside the output does not spoil its JSON`() throws {
+    var walk = Walk(try Flows.session(Self.flow))
+    var result = CommandResult(output: Array(#"{"status":{"arch":"arm64"}}"#.utf8))
+    result.errors = Array("Warning: version difference between client and server\n".utf8)
+    walk.answers["kubectl get node n1 -o json"] = result
+    walk.press(.character("1"))
+    #expect(walk.model.session.visits.last?.edge.id == "arm")
+    #expect(walk.model.session.documents.count == 2)
+  }
+}
+
+/// The cluster that kubectl talks to against the one that az names.
+struct SameClusterTests {
+  private static let check = """
+    a:
+      kind: command
+      title: Is it the same cluster?
+      run: az aks show -g rg -n weu -o json
+      effect: read
+      outcomes:
+        - id: same
+          when: {any: [{json: fqdn, same-as: apiServer}, {json: privateFqdn, same-as: apiServer}]}
+          go: end
+      else: {label: another cluster, go: stop}
+    stop:
+      kind: note
+      title: These are two clusters
+      text: kubectl talks to {{apiServer}}.
+      go: end
+
+    """
+
+  @Test(arguments: [
+    (#"{"fqdn": "weu-1.hcp.azmk8s.io", "privateFqdn": null}"#, "same"),
+    (#"{"fqdn": null, "privateFqdn": "WEU-1.hcp.azmk8s.io"}"#, "same"),
+    (#"{"fqdn": "neu-1.hcp.azmk8s.io"}"#, "else"), ("{}", "else"), ("no json", "else"),
+  ])
+  func `another cluster stops the walk`(output: String, edge: String) throws {
+    var session = try Flows.session(Flows.text(Self.check + Flows.leaf()))
+    session.apply(.fact(Event.FactRecord(name: "apiServer", value: "weu-1.hcp.azmk8s.io")))
+    var walk = Walk(session)
+    walk.answers["az aks show -g rg -n weu -o json"] = CommandResult(output: Array(output.utf8))
+    walk.press(.character("1"))
+    #expect(walk.model.session.visits.last?.edge.id == edge)
+  }
+
+  @Test func `lint wants the comparison before the first command of az`() throws {
+    let bare = """
+      a:
+        kind: command
+        title: Which registry?
+        run: az acr show -n fabrikam -o json
+        effect: read
+        else: end
+
+      """
+    func rules(_ nodes: String) throws -> [String] {
+      let flow = try Flows.read(Flows.text(nodes + Flows.leaf()))
+      return Lint.check(
+        flow, LintScope(catalogue: Catalogue.read("classes: {}\ncauses: {}", file: "c").catalogue, flows: [flow.id])
+      ).map(\.rule)
+    }
+    #expect(try rules(bare).contains("unchecked-cluster"))
+    #expect(try !rules(Self.check).contains("unchecked-cluster"))
+  }
+
+  @Test func `names that the operator gave go to every command`() {
+    var settings = CommandSettings(runner: .off)
+    settings.context = "lab"
+    settings.kubeconfig = "/k"
+    settings.subscription = "s1"
+    #expect(
+      settings.scoped(["kubectl", "get", "pod", "p", "--", "x"])
+        == ["kubectl", "get", "pod", "p", "--request-timeout=10s", "--context", "lab", "--kubeconfig", "/k", "--", "x"])
+    #expect(settings.scoped(["az", "acr", "list"]) == ["az", "acr", "list", "--subscription", "s1"])
+    #expect(settings.scoped(["dig", "x"]) == ["dig", "x"])
+  }
+
+  @Test(arguments: [
+    ("https://weu-1.hcp.azmk8s.io:443", "weu-1.hcp.azmk8s.io"), ("http://127.0.0.1:6443/x\n", "127.0.0.1"), ("", nil),
+    ("x", nil),
+  ])
+  func `the host of an API server`(address: String, host: String?) {
+    #expect(ServerAddress.host(address) == host)
+  }
+}
