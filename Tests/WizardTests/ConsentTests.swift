@@ -187,6 +187,7 @@ struct SameClusterTests {
       settings.scoped(["kubectl", "get", "pod", "p", "--", "x"])
         == ["kubectl", "get", "pod", "p", "--request-timeout=10s", "--context", "lab", "--kubeconfig", "/k", "--", "x"])
     #expect(settings.scoped(["az", "acr", "list"]) == ["az", "acr", "list", "--subscription", "s1"])
+    #expect(settings.scoped(["az", "ad", "sp", "show"]) == ["az", "ad", "sp", "show"])
     #expect(settings.scoped(["dig", "x"]) == ["dig", "x"])
   }
 

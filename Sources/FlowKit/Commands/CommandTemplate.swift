@@ -11,26 +11,26 @@ package struct CommandTemplate: Hashable, Sendable {
 
   /// Facts the command needs that have no value, or one that must not be put in.
   package func missing(_ value: (String) -> String?) -> [String] {
-    words.flatMap { word in word.facts.filter { Self.usable(value($0), leading: word, $0) == nil } }
+    words.flatMap { word in word.facts.filter { Self.usable(value($0)) == nil } }
   }
 
   /// The arguments with values put in; nil when one is missing.
   package func arguments(_ value: (String) -> String?) -> [String]? {
-    missing(value).isEmpty ? words.map { word in word.filled { Self.usable(value($0), leading: word, $0) } } : nil
+    missing(value).isEmpty ? words.map { word in word.filled { Self.usable(value($0)) } } : nil
   }
 
   /// The line to paste: each value is put in first and the word quoted after, so that no value can act.
   package func line(_ value: (String) -> String?) -> String {
     words.map { word in
-      let filled = word.filled { Self.usable(value($0), leading: word, $0) }
+      let filled = word.filled { Self.usable(value($0)) }
       return Quoting.quote(filled, for: shell, isTemplate: word.facts.isEmpty)
     }.joined(separator: " ")
   }
 
   /// A value that would become a flag, or that holds characters which nobody sees, stays out of a command.
-  private static func usable(_ value: String?, leading word: Template, _ name: String) -> String? {
-    guard let value, Inert.text(value) == value else { return nil }
-    return word.parts.first == .fact(name) && value.hasPrefix("-") ? nil : value
+  private static func usable(_ value: String?) -> String? {
+    guard let value, value.utf8.first != 0x2D, !Policy.holdsHidden(value) else { return nil }
+    return value
   }
 }
 

@@ -1,34 +1,27 @@
 /// The one use of curl that is allowed: ask a registry's `/v2/` for its status, keep nothing, send nothing.
 enum CurlPolicy {
-  private static let flags: Set<String> = [
-    "-s", "-S", "-sS", "-f", "-I", "--head", "--silent", "--show-error", "--fail",
-  ]
-  private static let numbers: Set<String> = ["--max-time", "-m", "--connect-timeout"]
+  /// Flags that neither send, keep nor follow anything; values are checked as well.
+  static let flags =
+    "-q,--disable -s,--silent -S,--show-error -f,--fail -I,--head -m,--max-time= --connect-timeout= -o,--output= "
+    + "-w,--write-out="
 
-  /// The ruling on the arguments after the program.
-  static func rule(_ arguments: [String]) -> Policy.Ruling {
-    var urls: [String] = []
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      if flags.contains(argument) { continue }
-      if numbers.contains(argument) {
-        guard let value = rest.popFirst(), Int(value) != nil else {
-          return .refused("'\(argument)' of curl needs a number")
-        }
-      } else if argument == "-o" {
-        guard rest.popFirst() == "/dev/null" else { return .refused("curl may write to no file") }
-      } else if argument == "-w" {
-        guard rest.popFirst() == "%{http_code}" else { return .refused("curl may print '%{http_code}' only") }
-      } else if argument.hasPrefix("-") {
-        return .refused("'\(argument)' is not allowed with 'curl'")
-      } else {
-        urls.append(argument)
+  /// The class of a command of curl by its values and its address.
+  static func check(_ reading: Policy.Reading) throws(Policy.Refusal) -> EffectClass {
+    for name in ["--max-time", "--connect-timeout"] {
+      if let value = reading.values[name], !value.utf8.allSatisfy(Byte.isDigit) {
+        throw Policy.Refusal("'\(name)' of curl needs a number")
       }
     }
-    guard urls.count == 1, isRegistry(urls[0]) else {
-      return .refused("curl may ask one address of the form https://HOST/v2/ only")
+    guard reading.values["--output"] ?? "/dev/null" == "/dev/null" else {
+      throw Policy.Refusal("curl may write to no file but '/dev/null'")
     }
-    return .allowed(.read)
+    guard reading.values["--write-out"] ?? "%{http_code}" == "%{http_code}" else {
+      throw Policy.Refusal("curl may print '%{http_code}' only")
+    }
+    guard reading.words.count == 1, isRegistry(reading.words[0]) else {
+      throw Policy.Refusal("curl may ask one address of the form https://HOST/v2/ only")
+    }
+    return .read
   }
 
   private static func isRegistry(_ url: String) -> Bool {

@@ -1,68 +1,103 @@
-/// The list of commands by program.
+/// The list of commands by program, and the flags that may stand with each.
+///
+/// Verbs that are only ever shown (`local-write`, `change`) have no flags here.
 extension Policy {
-  static let verbs: [String: [Verb]] = [
-    "kubectl": kubectl, "az": az, "docker": docker,
-    "nslookup": [Verb("", .read)], "dig": [Verb("", .read)], "getent": [Verb("hosts", .read), Verb("ahosts", .read)],
+  static let programs: [String: Program] = [
+    "kubectl": Program(style: .pflag, verbs: kubectl), "az": Program(style: .argparse, verbs: azure),
+    "docker": Program(style: .pflag, verbs: docker),
+    "nslookup": Program(style: .singleDash, verbs: [Verb("", .read, nslookup, count: 1...2)]),
+    "dig": Program(style: .dig, verbs: [Verb("", .read, dig, count: 1...2)]),
+    "getent": Program(style: .getopt, verbs: ["hosts", "ahosts"].map { Verb($0, .read, count: 1...1) }),
+    "curl": Program(style: .getopt, verbs: [Verb("", .read, CurlPolicy.flags, count: 1...1)]),
   ]
 
+  // MARK: - kubectl
+
+  /// Flags of every command of kubectl.
+  private static let everywhere = "-n,--namespace= --context= --kubeconfig= --request-timeout= "
+  private static let many = 0...Int.max
+
+  /// A verb of kubectl with the flags of its own.
+  private static func kube(
+    _ words: String, _ flags: String = "", count: ClosedRange<Int> = 0...0, effect: EffectClass = .read,
+    hasCommand: Bool = false
+  ) -> Verb {
+    Verb(words, effect, everywhere + flags, count: count, hasCommand: hasCommand)
+  }
+
   private static let kubectl: [Verb] =
-    [
-      "version", "config current-context", "config get-contexts", "config view", "cluster-info", "api-resources",
-      "auth can-i",
-      "auth whoami", "get", "describe", "events", "logs", "rollout status", "rollout history", "top", "explain",
-    ].map { Verb($0, .read) }
-    + ["exec", "run", "debug", "cp", "port-forward", "attach", "diff"].map { Verb($0, .probe) }
+    kubectlReads + kubectlProbes
     + ["config use-context", "config set-context", "cluster-info dump"].map { Verb($0, .localWrite) }
     + [
-      "apply", "create", "delete", "patch", "set", "rollout restart", "rollout undo", "label", "annotate", "replace",
-      "edit", "scale",
-      "cordon", "uncordon", "drain", "auth reconcile", "taint", "expose", "autoscale",
+      "apply", "create", "delete", "patch", "set", "rollout restart", "rollout undo", "rollout pause",
+      "rollout resume", "label", "annotate", "replace", "edit", "scale", "cordon", "uncordon", "drain",
+      "auth reconcile", "taint", "expose", "autoscale", "cp",
     ].map { Verb($0, .change) }
-    + [Verb("create token", .readsSecret)]
 
-  private static let az: [Verb] =
+  private static let kubectlReads: [Verb] =
     [
-      "version", "account show", "account list", "cloud show", "group list", "acr list", "acr show", "acr check-name",
-      "acr show-usage",
-      "acr show-endpoints", "acr network-rule list", "acr private-endpoint-connection list", "acr replication list",
-      "acr repository list", "acr repository show", "acr repository show-tags", "acr manifest list-metadata",
-      "acr manifest show-metadata", "acr manifest show", "acr config authentication-as-arm show", "acr token list",
-      "acr token show", "acr scope-map list", "acr scope-map show", "acr cache list", "aks list", "aks show",
-      "aks nodepool list",
-      "aks machine list", "aks get-upgrades", "role assignment list", "role definition list", "identity show",
-      "ad sp show",
-      "ad app credential list", "network vnet show", "network vnet subnet show", "network vnet peering list",
-      "network private-endpoint list", "network private-dns zone list", "network private-dns link vnet list",
-      "network private-dns record-set a list", "network nsg rule list", "network route-table route list",
-      "network public-ip show", "network nic list-effective-nsg", "monitor activity-log list", "vmss identity show",
-      "vmss list",
-      "monitor diagnostic-settings list", "network nat gateway show", "network public-ip list", "aks nodepool show",
-      "network private-dns record-set a show", "ad signed-in-user show", "aks operation show-latest",
-    ].map { Verb($0, .read) }
-    + ["acr credential show", "account get-access-token", "keyvault secret show"].map { Verb($0, .readsSecret) }
-    + ["aks check-acr", "acr check-health", "aks command invoke", "vmss run-command invoke"].map { Verb($0, .probe) }
-    + [
-      "login", "logout", "account set", "account clear", "config set", "cloud set", "extension add", "acr login",
-      "aks get-credentials", "aks install-cli",
-    ].map { Verb($0, .localWrite) }
-    + [
-      "aks update", "aks update-credentials", "aks nodepool upgrade", "aks nodepool add", "role assignment create",
-      "role assignment delete",
-      "acr network-rule add", "acr network-rule remove", "acr update", "acr config authentication-as-arm update",
-      "acr import",
-      "acr token create", "acr token update", "acr token credential generate", "acr token credential delete",
-      "acr scope-map update",
-      "acr credential renew", "ad sp credential reset", "ad sp credential delete",
-      "network private-dns link vnet create", "network private-dns link vnet delete",
-      "network vnet peering create", "network vnet peering delete", "acr create", "aks create", "acr repository update",
-      "acr replication create", "acr cache create", "network nsg rule create", "network nsg rule delete",
-      "monitor log-analytics workspace create", "monitor diagnostic-settings create", "vmss restart", "vmss reimage",
-      "aks nodepool update", "acr repository delete", "aks nodepool delete", "vmss delete-instances",
-      "aks machine delete", "aks nodepool delete-machines",
-    ].map { Verb($0, .change) }
+      kube("version", "-o,--output= --client"), kube("config current-context"),
+      kube("config get-contexts", "-o,--output= --no-headers", count: many),
+      // Not --flatten: it prints keys and tokens as --raw does.
+      kube("config view", "-o,--output= --minify"), kube("cluster-info"),
+      kube("api-resources", "-o,--output= --api-group= --namespaced --no-headers"),
+      kube("auth can-i", "-A,--all-namespaces -q,--quiet --list --subresource= --no-headers", count: 0...3),
+      kube("auth whoami", "-o,--output="),
+      kube(
+        "get",
+        "-A,--all-namespaces -o,--output= -l,--selector= --field-selector= --sort-by= --no-headers --show-labels "
+          + "-L,--label-columns= --ignore-not-found --show-kind --chunk-size=", count: many),
+      kube("describe", "-A,--all-namespaces -l,--selector= --show-events --chunk-size=", count: many),
+      kube("events", "-A,--all-namespaces -o,--output= --for= --types= --no-headers"),
+      kube(
+        "logs",
+        "-c,--container= -p,--previous --tail= --since= --since-time= --limit-bytes= --timestamps --all-containers "
+          + "--prefix -l,--selector=", count: 0...2),
+      kube("rollout status", "--timeout=", count: 1...1),
+      kube("rollout history", "-o,--output= --revision=", count: 1...1),
+      kube("explain", "--api-version= --recursive", count: 1...1),
+      kube("wait", "--for= --timeout= -A,--all-namespaces -l,--selector= --field-selector= --all", count: many),
+    ]
+    + ["pod", "pods", "po"].map {
+      kube(
+        "top \($0)",
+        "-A,--all-namespaces -l,--selector= --field-selector= --sort-by= --containers --no-headers --sum",
+        count: 0...1)
+    }
+    + ["node", "nodes", "no"].map {
+      kube("top \($0)", "-l,--selector= --sort-by= --show-capacity --no-headers", count: 0...1)
+    }
+
+  private static let kubectlProbes: [Verb] = [
+    kube("create token", count: 1...1, effect: .readsSecret),
+    kube("exec", "-c,--container= -i,--stdin -t,--tty -q,--quiet", count: many, effect: .probe, hasCommand: true),
+    // Not --overrides, --privileged or --expose: what it makes must be plain and go away.
+    kube(
+      "run", "--image= --restart= --rm -i,--stdin -t,--tty -q,--quiet --attach --command -l,--labels=",
+      count: many, effect: .probe, hasCommand: true),
+    // Not --copy-to, --replace, --profile or --custom.
+    kube(
+      "debug", "--image= --target= -c,--container= -i,--stdin -t,--tty -q,--quiet --attach",
+      count: many, effect: .probe, hasCommand: true),
+    kube("port-forward", count: many, effect: .probe),
+    kube("attach", "-c,--container= -i,--stdin -t,--tty -q,--quiet", count: 1...1, effect: .probe),
+    kube("diff", "-f,--filename=", effect: .probe),
+  ]
+
+  // MARK: - The others
 
   private static let docker: [Verb] =
-    ["version", "info", "ps", "manifest inspect"].map { Verb($0, .read) }
+    [
+      Verb("version", .read, "-f,--format="), Verb("info", .read, "-f,--format="),
+      Verb("ps", .read, "-a,--all --format= --no-trunc -q,--quiet"),
+      Verb("manifest inspect", .read, "-v,--verbose", count: 1...1),
+    ]
     + ["login", "logout", "pull", "tag", "buildx imagetools inspect"].map { Verb($0, .localWrite) }
     + ["push", "buildx build", "build"].map { Verb($0, .change) }
+
+  private static let nslookup = "-type= -query= -timeout= -retry="
+
+  private static let dig =
+    "-4 -6 -t= +short +time= +timeout= +tries= +retry= +tcp +all +noall +answer +noanswer +comments "
+    + "+nocomments +cmd +nocmd +stats +nostats +question +noquestion +search +nosearch"
 }

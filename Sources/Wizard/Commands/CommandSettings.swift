@@ -39,8 +39,9 @@ package struct CommandSettings: Sendable {
       if let kubeconfig, !arguments.contains("--kubeconfig") { added += ["--kubeconfig", kubeconfig] }
       return arguments[..<separator] + added + arguments[separator...]
     case "az":
-      guard let subscription, !arguments.contains("--subscription"), arguments.count > 1, arguments[1] != "version"
-      else { return arguments }
+      // Groups of commands that know no subscription. Source: azure-cli 2.91.
+      let isScoped = arguments.count > 1 && !["version", "cloud", "account", "ad"].contains(arguments[1])
+      guard let subscription, isScoped, !arguments.contains("--subscription") else { return arguments }
       return arguments + ["--subscription", subscription]
     default: return arguments
     }

@@ -31,8 +31,8 @@ struct HeaderView {
     let style: Style = model.isProduction ? .danger : .header
     buffer.fill(area, style)
     let session = model.session
-    let right =
-      (model.isSaved ? "" : "NOT SAVED  ") + "read-only  step \(session.visits.count { $0.answer.by != .rule } + 1) "
+    let warnings = (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
+    let right = warnings + "read-only  step \(session.visits.count { $0.answer.by != .rule } + 1) "
     var left = " fairway  \(session.flow.id) \(session.flow.version)"
     func add(_ label: String, _ value: String?) {
       if let value, !value.isEmpty { left += "  \(label) \(Inert.text(value))" }

@@ -33,6 +33,15 @@ struct PolicyTests {
     return words + [word]
   }
 
+  @Test func `of what was seen, only this is refused`() {
+    let refused = EffectTable.all.map(\.line).filter { Self.refusal(Self.words($0)) != nil }
+    #expect(
+      refused.map { $0.split(separator: " ").prefix(4).joined(separator: " ") } == [
+        "az rest --method post", "kubectl config view --raw", "kubectl get --raw /api/v1/namespaces/shop/secrets",
+        "kubectl get --raw /api/v1/nodes/aks-1/proxy/pods", "sudo systemctl start docker",
+      ])
+  }
+
   @Test func `the table of effects covers every class`() {
     #expect(EffectTable.all.count == 173)
     #expect(Set(EffectTable.all.map(\.effect)) == Set(EffectClass.allCases))
@@ -41,7 +50,7 @@ struct PolicyTests {
   @Test func `most of what only reads may run`() {
     let reads = EffectTable.all.filter { $0.effect == .read }
     let allowed = reads.filter { if case .allowed(.read) = Policy.rule(Self.words($0.line)) { true } else { false } }
-    #expect(allowed.count >= reads.count - 8)
+    #expect(allowed.count >= reads.count - 2)
   }
 
   @Test func `only reads, secrets that are read and probes may run`() {
@@ -103,8 +112,8 @@ struct PolicyTests {
     "kubectl get pods -o go-template-file=/etc/passwd", "kubectl get pods --template=/etc/passwd -o jsonpath-file",
     "kubectl get pods -o jsonpath-file=/etc/passwd", "kubectl get pods -o custom-columns-file=/etc/passwd",
     "kubectl plugin list", "kubectl proxy", "kubectl krew install x",
-    "az", "az aks", "az rest --method get --url x", "az aks show --debug", "az acr login -n r --expose-token",
-    "az acr login --expose-token=true -n r", "az --debug aks show", "az acr build x", "az vm delete",
+    "az", "az aks", "az rest --method get --url x", "az aks show --debug",
+    "az --debug aks show", "az acr build x", "az vm delete",
     "kubectl logs p --follow", "az aks show --deb", "az aks show -n @/etc/passwd", "az aks show --name=@/etc/passwd",
     "dig -f names", "dig -fnames", "dig -k key",
     "curl", "wget https://x", "docker run x", "docker exec x", "docker rm x", "nc x 443", "openssl s_client",

@@ -59,7 +59,11 @@ struct TemplateTests {
     #expect(command.line { ["pod": "p", "namespace": "a b"][$0] } == "kubectl get pod p -n 'a b'")
   }
 
-  @Test(arguments: ["--all", "-A", "x\u{1b}[201~", "x\ny", "x\u{202e}y", "x\u{200b}y", "x\u{0}"])
+  @Test(arguments: [
+    "--all", "-A", "-", "-\u{301}x", "x\u{1b}[201~", "x\ny", "x\u{202e}y", "x\u{200b}y", "x\u{0}", "x\u{85}",
+    "x\u{3164}",
+    "x\u{fe0f}", "x\u{2069}", "x\u{e0041}", "x\u{ad}",
+  ])
   func `a value that could act is left open`(_ value: String) throws {
     let command = try template("kubectl delete pod {{pod}}")
     #expect(command.arguments { _ in value } == nil)
@@ -67,12 +71,13 @@ struct TemplateTests {
     #expect(command.missing { _ in value } == ["pod"])
   }
 
-  @Test func `a dash inside a word is no flag`() throws {
+  @Test func `a dash inside a value is no flag, one at its start is refused wherever it stands`() throws {
     let command = try template("kubectl get pod '{{pod}}-x' --namespace={{namespace}}")
     #expect(
-      command.arguments { ["pod": "a-b", "namespace": "-c"][$0] } == [
-        "kubectl", "get", "pod", "a-b-x", "--namespace=-c",
+      command.arguments { ["pod": "a-b", "namespace": "c-d"][$0] } == [
+        "kubectl", "get", "pod", "a-b-x", "--namespace=c-d",
       ])
+    #expect(command.missing { ["pod": "a-b", "namespace": "-c"][$0] } == ["namespace"])
   }
 
   @Test func `words of PowerShell stay, values are quoted`() throws {
