@@ -1,4 +1,5 @@
 import FlowKit
+import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -111,5 +112,33 @@ struct AheadTests {
     #expect(session.commandsAhead().map(\.line) == ["kubectl get pods -o json"])
     session.apply(.fact(Event.FactRecord(name: "node", value: "n1")))
     #expect(session.commandsAhead().map(\.line) == ["kubectl get pods -o json", "kubectl get node n1 -o json"])
+  }
+
+  /// With real time: how long somebody waits who needs two seconds a screen. Prints, asserts nothing.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["FAIRWAY_BENCH"] != nil, "a benchmark"))
+  func waitingTime() async throws {
+    for runsAhead in [true, false] {
+      var session = try Flows.session(Self.flow)
+      let cache = CommandCache(
+        CommandRunner { _, _ in
+          try? await Task.sleep(for: .seconds(2))
+          return CommandResult(output: [])
+        })
+      var waited = Duration.zero
+      while case .ask(let ask)? = session.step {
+        let ahead = session.commandsAhead().compactMap { run in run.arguments.map { ($0, run.timeout) } }
+        if runsAhead { _ = cache.prefetch(ahead) }
+        try await Task.sleep(for: .seconds(2))
+        session.apply(session.answer(ask.choices[0], by: .person))
+        guard case .run(let run)? = session.step, let arguments = run.arguments else { break }
+        let start = ContinuousClock.now
+        _ = await cache.task(arguments, seconds: run.timeout).value
+        waited += ContinuousClock.now - start
+        session.apply(
+          .command(Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .ran)))
+        if let event = session.automatic { session.apply(event) }
+      }
+      print("waited at six commands of 2 s, \(runsAhead ? "with" : "without") running ahead: \(waited)")
+    }
   }
 }

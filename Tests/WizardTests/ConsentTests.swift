@@ -184,10 +184,13 @@ struct SameClusterTests {
     settings.kubeconfig = "/k"
     settings.subscription = "s1"
     #expect(
-      settings.scoped(["kubectl", "get", "pod", "p", "--", "x"])
-        == ["kubectl", "get", "pod", "p", "--request-timeout=10s", "--context", "lab", "--kubeconfig", "/k", "--", "x"])
-    #expect(settings.scoped(["az", "acr", "list"]) == ["az", "acr", "list", "--subscription", "s1"])
-    #expect(settings.scoped(["az", "ad", "sp", "show"]) == ["az", "ad", "sp", "show"])
+      settings.scoped(["kubectl", "get", "pod", "p", "-o", "name", "--", "x"])
+        == [
+          "kubectl", "get", "pod", "p", "-o", "name", "--request-timeout=10s", "--context", "lab", "--kubeconfig", "/k",
+          "--", "x",
+        ])
+    #expect(settings.scoped(["az", "acr", "list"]) == ["az", "acr", "list", "-o", "json", "--subscription", "s1"])
+    #expect(settings.scoped(["az", "ad", "sp", "show"]) == ["az", "ad", "sp", "show", "-o", "json"])
     #expect(settings.scoped(["dig", "x"]) == ["dig", "x"])
   }
 

@@ -140,7 +140,7 @@ struct PlainTests {
       return CommandResult(.ran, exit: 0, "good --password=hunter2\n")
     }
     let talk = await talkOnThread(try session(), ["n1", "x", "1", "q"], runner: runner)
-    #expect(asked.withLock { $0 } == [["kubectl", "get", "node", "p1", "--request-timeout=10s"]])
+    #expect(asked.withLock { $0 } == [["kubectl", "get", "node", "p1", "-o", "wide", "--request-timeout=10s"]])
     #expect(talk.lines.contains("Command: kubectl get node p1") && talk.lines.contains("Type a number from 1 to 4."))
     #expect(talk.session.nodeID == "end")
     #expect(talk.session.documents.map(\.text) == ["good --password=‹secret-1›\n"])

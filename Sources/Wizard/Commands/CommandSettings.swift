@@ -34,6 +34,8 @@ package struct CommandSettings: Sendable {
     case "kubectl":
       let separator = arguments.firstIndex(of: "--") ?? arguments.endIndex
       var added: [String] = []
+      // A configured default must not decide what the matchers read.
+      if arguments.dropFirst().first == "get", !Self.namesOutput(arguments[..<separator]) { added += ["-o", "wide"] }
       if !arguments.contains(where: { $0.hasPrefix("--request-timeout") }) { added.append("--request-timeout=10s") }
       if let context, !arguments.contains("--context") { added += ["--context", context] }
       if let kubeconfig, !arguments.contains("--kubeconfig") { added += ["--kubeconfig", kubeconfig] }
@@ -41,10 +43,15 @@ package struct CommandSettings: Sendable {
     case "az":
       // Groups of commands that know no subscription. Source: azure-cli 2.91.
       let isScoped = arguments.count > 1 && !["version", "cloud", "account", "ad"].contains(arguments[1])
+      let arguments = Self.namesOutput(arguments[...]) ? arguments : arguments + ["-o", "json"]
       guard let subscription, isScoped, !arguments.contains("--subscription") else { return arguments }
       return arguments + ["--subscription", subscription]
     default: return arguments
     }
+  }
+
+  private static func namesOutput(_ arguments: ArraySlice<String>) -> Bool {
+    arguments.contains { $0.hasPrefix("-o") || $0.hasPrefix("--output") }
   }
 
   /// The time in UTC, to the second.

@@ -50,7 +50,7 @@ private let secrets: [Hidden] = [
   Hidden("password", "{ \"password\" : \"⟨pass word⟩\" }".replacing(": \"⟨", with: ":\"⟨")),
   Hidden("password", "{\"password\":\"⟨quo\\\"te\\\\⟩\",\"y\":2}"),
   Hidden("password", "annotation: {\\\"password\\\":\\\"⟨in,ner\\\\\\\"x⟩\\\",\\\"y\\\":2}"),
-  Hidden("password", "{\"identitytoken\":\"⟨abc⟩\"}"),
+  Hidden("token", "{\"identitytoken\":\"⟨abc⟩\"}"),
   Hidden("auth", "{\"auths\":{\"r\":{\"auth\":\"⟨dTpw⟩\"}}}"),
   Hidden("token", "{\"refresh_token\":\"⟨abc⟩\",\"access_token\":\"⟨def⟩\"}"),
   Hidden("token", "grant?refresh_token=⟨abc⟩&access_token=⟨def⟩&x=1"),

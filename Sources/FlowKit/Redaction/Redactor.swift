@@ -1,0 +1,63 @@
+/// Takes secrets out of outside text before anything else sees it.
+///
+/// The same secret gets the same token within a session, plain or in base64; names, hosts, digests and ids stay.
+package struct Redactor: Sendable {
+  /// How often each rule found something.
+  package private(set) var counts: [String: Int] = [:]
+  private var tokens: [[UInt8]: Int] = [:]
+
+  package init() {}
+
+  private static let scanner = WordScanner(SecretRule.all.map(\.word))
+
+  /// The bytes with secrets replaced by `‹secret-N›`; the same bytes when there are none.
+  package mutating func redact(_ bytes: [UInt8]) -> [UInt8] {
+    var reader = SecretReader(bytes)
+    Self.scanner.scan(bytes) { rule, end in reader.read(SecretRule.all[rule], end) }
+    reader.finish()
+    guard !reader.hits.isEmpty else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var done = 0
+    for hit in Self.merged(reader.hits) where !Placeholder.isHidden(bytes[hit.range]) {
+      result += bytes[done..<hit.range.lowerBound]
+      result += token(for: bytes[hit.range], hit.name)
+      done = hit.range.upperBound
+    }
+    return result + bytes[done...]
+  }
+
+  /// A text with secrets replaced.
+  package mutating func redact(_ text: String) -> String {
+    String(decoding: redact(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// Hits in order; those that overlap become one, so that no end of a secret is left over.
+  private static func merged(_ hits: [SecretReader.Hit]) -> [SecretReader.Hit] {
+    var result: [SecretReader.Hit] = []
+    for hit in hits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if let last = result.last, hit.range.lowerBound < last.range.upperBound {
+        let end = max(last.range.upperBound, hit.range.upperBound)
+        result[result.count - 1].range = last.range.lowerBound..<end
+      } else {
+        result.append(hit)
+      }
+    }
+    return result
+  }
+
+  private mutating func token(for secret: ArraySlice<UInt8>, _ rule: String) -> [UInt8] {
+    counts[rule, default: 0] += 1
+    let plain = Self.plain(secret, rule)
+    let number = tokens[plain] ?? tokens.count + 1
+    tokens[plain] = number
+    return Array("‹secret-\(number)›".utf8)
+  }
+
+  /// What a secret says: decoded from base64, and without the user name that goes with it.
+  private static func plain(_ secret: ArraySlice<UInt8>, _ rule: String) -> [UInt8] {
+    guard let text = Base64.text(secret) else { return Array(secret) }
+    guard rule == "auth" || rule == "authorization", let colon = text.firstIndex(of: Byte.colon) else { return text }
+    return Array(text[(colon + 1)...])
+  }
+}
