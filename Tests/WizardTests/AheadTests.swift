@@ -114,7 +114,9 @@ struct AheadTests {
     #expect(session.commandsAhead().map(\.line) == ["kubectl get pods -o json", "kubectl get node n1 -o json"])
   }
 
-  /// With real time: how long somebody waits who needs two seconds a screen. Prints, asserts nothing.
+  /// With real time: how long somebody waits who needs two seconds a screen.
+  ///
+  /// It prints and asserts nothing.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["FAIRWAY_BENCH"] != nil, "a benchmark"))
   func waitingTime() async throws {
     for runsAhead in [true, false] {
