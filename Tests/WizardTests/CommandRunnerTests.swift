@@ -169,6 +169,26 @@ struct CommandRunnerTests {
     await cache.close()
   }
 
+  @Test func `What runs ahead and is not wanted any more is ended`() async {
+    let ended = AsyncStream<String>.makeStream()
+    let cache = CommandCache(
+      CommandRunner { arguments, _ in
+        try? await Task.sleep(for: .seconds(60))
+        ended.continuation.yield(arguments[3])
+        return CommandResult(outcome: .skipped)
+      })
+    let commands = ["a", "b"].map { (arguments: ["kubectl", "get", "pod", $0], seconds: 60) }
+    _ = cache.prefetch(commands)
+    cache.drop(except: [commands[1].arguments])
+    for await name in ended.stream {
+      #expect(name == "a")
+      break
+    }
+    #expect(!cache.knows(commands[0].arguments))
+    #expect(cache.knows(commands[1].arguments))
+    await cache.close()
+  }
+
   private func expectGone() throws {
     let pids = try String(contentsOf: folder.appending(path: "pid"), encoding: .utf8).split(separator: "\n").compactMap
     { Int32($0) }

@@ -50,6 +50,16 @@ package final class CommandCache: Sendable {
     return started
   }
 
+  /// Ends what still runs and is not wanted any more: a fact changed, or the walk took another way.
+  package func drop(except wanted: Set<[String]>) {
+    let dropped = entries.withLock { entries in
+      let gone = entries.filter { !$0.value.isDone && !wanted.contains($0.key) }
+      for key in gone.keys { entries.removeValue(forKey: key) }
+      return gone.values.map(\.task)
+    }
+    for task in dropped { task.cancel() }
+  }
+
   /// Whether a command was started already.
   package func knows(_ arguments: [String]) -> Bool { entries.withLock { $0[arguments] != nil } }
 

@@ -154,6 +154,7 @@ package final class EventLoop {
     let ahead = model.session.commandsAhead().compactMap { run in
       run.arguments.map { (arguments: settings.scoped($0), seconds: run.timeout, line: run.line) }
     }
+    cache.drop(except: Set(ahead.map(\.arguments)))
     let begun = Set(cache.prefetch(ahead.map { ($0.arguments, $0.seconds) }))
     for command in ahead where begun.contains(command.arguments) {
       _ = update(&model, .began(line: command.line, time: settings.timeOfDay(), isAhead: true))
