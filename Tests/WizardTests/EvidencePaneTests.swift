@@ -169,3 +169,14 @@ struct EvidencePaneTests {
     }
   }
 }
+
+/// What a resize leaves behind.
+struct ResizeTests {
+  @Test func `after the screen grew no pane stands past the end of its text`() throws {
+    var walk = try Walk.recording("2-wrong-tag", 120, 20)
+    walk.press(.enter, .enter, .enter, .tab, .character("G"), .tab, .character("G"))
+    walk.send(.resized(Size(width: 120, height: 60)))
+    #expect(walk.text.contains("Source: "))
+    #expect(walk.model.evidenceScroll < Scroll(line: 40))
+  }
+}

@@ -38,6 +38,14 @@ enum Moving {
     }
   }
 
+  /// After the screen grew, no pane stands past the end of its text.
+  static func clamp(_ model: inout Model) {
+    let layout = Layout(model)
+    model.evidenceScroll = model.evidenceScroll.moved(
+      by: 0, in: model.evidenceLines, layout.evidenceText, hanging: 2)
+    model.cardScroll = model.cardScroll.moved(by: 0, in: NodeView(model).cardLines, layout.nodeText, hanging: 2)
+  }
+
   /// Goes to the next line with a hit, around the end.
   static func hit(_ model: inout Model, forward: Bool) {
     guard !model.search.isEmpty else {

@@ -38,6 +38,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .key(let key): return Updating.key(&model, key)
   case .resized(let size):
     model.size = size
+    Moving.clamp(&model)
     model.reveal()
     return []
   case .recorded(let event): return Updating.recorded(&model, event)
