@@ -9,7 +9,9 @@ struct InertTests {
     ("\u{85}", "\u{fffd}"), ("\u{202e}abc", "\u{fffd}abc"), ("\u{2066}x\u{2069}", "\u{fffd}x\u{fffd}"),
     ("a\u{200b}b", "a\u{fffd}b"), ("a\u{200d}b", "a\u{fffd}b"), ("\u{feff}x", "\u{fffd}x"), ("\u{ad}", "\u{fffd}"),
     ("\u{2028}\u{2029}", "\u{fffd}\u{fffd}"), ("\u{e0041}", "\u{fffd}"), ("\u{61c}", "\u{fffd}"),
-    ("\u{fff9}", "\u{fffd}"),
+    ("\u{fff9}", "\u{fffd}"), ("a\u{180e}b\u{3164}\u{1160}", "a\u{fffd}b\u{fffd}\u{fffd}"),
+    ("a\u{301}\u{302}\u{303}b", "a\u{301}\u{302}\u{303}b"),
+    ("a\u{301}\u{302}\u{303}\u{304}\u{305}b", "a\u{301}\u{302}\u{303}b"),
   ])
   func `each class of characters becomes visible`(_ text: String, _ wanted: String) {
     #expect(Array(Inert.text(text).unicodeScalars) == Array(wanted.unicodeScalars))
