@@ -45,7 +45,7 @@ package struct EvidenceCollector {
         for document in try pod.read(runner) { documents.append(redacted(document)) }
         return documents
       } catch {
-        throw Failure(status: ExitStatus(error.outcome), message: error.message)
+        throw Failure(status: ExitStatus(error.outcome), message: redactor.redact(error.message))
       }
     }
   }

@@ -1,5 +1,5 @@
 import FlowKit
-import FoundationEssentials
+import Foundation
 import TerminalUI
 import TestSupport
 import Testing
@@ -53,6 +53,17 @@ struct ConsentTests {
     }
     walk.press(.character("h"))
     #expect(!walk.text.contains("canary-4711"))
+  }
+
+  @Test func `while a secret is read nothing of it is shown`() throws {
+    var walk = try walk()
+    walk.press(.character("1"))
+    walk.enter("yes")
+    let document = Document(
+      id: "running", title: Self.line, provenance: Provenance(.command, source: Self.line), text: "Y2FuYXJ5LTQ3MTE=\n")
+    walk.send(.output(document))
+    #expect(walk.model.liveOutput == nil)
+    #expect(!walk.text.contains("Y2FuYXJ5"))
   }
 
   @Test func `a flow must say what it touches`() throws {
@@ -200,5 +211,44 @@ struct SameClusterTests {
   ])
   func `the host of an API server`(address: String, host: String?) {
     #expect(ServerAddress.host(address) == host)
+  }
+}
+
+/// What a tool says when it fails may hold a secret too.
+struct FailureWordsTests {
+  private static let canary = "access_token=c4n4ry0123456789abcdef"
+
+  private static var failing: CommandRunner {
+    CommandRunner { _, _ in CommandResult(outcome: .denied, reason: "Forbidden: \(canary)") }
+  }
+
+  @Test func `a pod that cannot be read`() async {
+    // A thread of its own: waiting for a command must not hold a thread that tasks need.
+    let message = await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        var collector = EvidenceCollector(Self.failing)
+        do {
+          _ = try collector.collect(.live(LivePod(pod: "p", namespace: "n", context: nil, kubeconfig: nil)))
+          continuation.resume(returning: "")
+        } catch {
+          continuation.resume(returning: (error as? EvidenceCollector.Failure)?.message ?? "\(error)")
+        }
+      }
+    }
+    #expect(message.contains("Forbidden: access_token="))
+    #expect(!message.contains("c4n4ry"))
+  }
+
+  @Test func `a result is redacted as a whole`() {
+    var redactor = Redactor()
+    var result = CommandResult(outcome: .denied, reason: Self.canary)
+    result.output = Array(Self.canary.utf8)
+    result.errors = Array(Self.canary.utf8)
+    let safe = result.redacted(by: &redactor)
+    for text in [
+      safe.reason, String(decoding: safe.output, as: UTF8.self), String(decoding: safe.errors, as: UTF8.self),
+    ] {
+      #expect(text == "access_token=‹secret-1›")
+    }
   }
 }

@@ -22,6 +22,16 @@ package struct CommandResult: Sendable {
     self.output = output
   }
 
+  /// The same without secrets, in whatever the command printed.
+  package func redacted(by redactor: inout Redactor) -> CommandResult {
+    var result = self
+    result.output = redactor.redact(output)
+    result.errors = redactor.redact(errors)
+    // The reason may repeat a line of the errors.
+    result.reason = redactor.redact(reason)
+    return result
+  }
+
   package init(outcome: Outcome, reason: String = "") {
     self.outcome = outcome
     self.reason = reason

@@ -238,7 +238,7 @@ package struct PlainDriver {
       guard isGiven else { return write("It was not run.") }
     }
     write("Running, at most \(run.timeout) s: \(Inert.text(run.line))")
-    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: run.timeout)
+    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: run.timeout).redacted(by: &redactor)
     if !result.reason.isEmpty { write(Inert.text(result.reason)) }
     if result.outcome == .skipped { return }
     take(run, result, Provenance(.command, source: run.line, exit: result.exit, isCut: result.isCut))
@@ -264,9 +264,7 @@ package struct PlainDriver {
 
   /// Output of a command, from wherever it came.
   private mutating func take(_ run: Step.Run, _ result: CommandResult, _ provenance: Provenance) {
-    var result = result
-    result.output = redactor.redact(result.output)
-    result.errors = redactor.redact(result.errors)
+    let result = result.redacted(by: &redactor)
     let events = CommandOutput.events(session, line: run.line, result, provenance)
     for case .evidence(let record) in events {
       let document = record.document

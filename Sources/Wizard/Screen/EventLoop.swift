@@ -188,10 +188,9 @@ package final class EventLoop {
 
   /// Output of a command, from wherever it came: redacted, kept as evidence, and read by the node.
   private func take(_ node: String, _ run: Step.Run, _ result: CommandResult, _ provenance: Provenance) {
-    var result = result
-    result.output = redactor.redact(result.output)
-    result.errors = redactor.redact(result.errors)
-    if result.outcome == .skipped, let current { cache.forget(current) }
+    let result = result.redacted(by: &redactor)
+    // What failed may be tried again; what ran need not.
+    if result.outcome != .ran, let current { cache.forget(current) }
     current = nil
     handle(update(&model, .ran(node: node, line: run.line, result, provenance)))
   }

@@ -47,7 +47,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     if !isAhead { model.running = line }
     return []
   case .output(let document):
-    guard model.running != nil else { return [] }
+    guard model.running != nil, case .run(let run)? = model.session.step, run.effect != .readsSecret else { return [] }
     model.liveOutput = document
     model.evidenceScroll = Scroll.end(of: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
     return []
