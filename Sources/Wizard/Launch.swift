@@ -29,7 +29,7 @@ package struct Launch {
     let journal = openJournal()
     var session = Session(flow, library: library)
     let began = Event.Began(
-      flow: flow.id, version: flow.version, hash: library.hashes[flow.id] ?? "", program: Program.version)
+      flow: flow.id, version: flow.version, hash: library.hash(of: flow.id), program: Program.version)
     let opening =
       [Event.began(began)] + documents.map { .evidence(Event.EvidenceRecord($0)) }
       + (clusterFacts + facts).map { .fact($0) }

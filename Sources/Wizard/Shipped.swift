@@ -1,29 +1,7 @@
 package import FlowKit
 
-/// Flows, catalogue and recordings inside the executable.
+/// Recordings inside the executable.
 package enum Shipped {
-  /// Everything that was wrong with flow files, in one error.
-  package struct Unreadable: Error {
-    package let findings: [Finding]
-  }
-
-  /// The flows and the catalogue; files of a folder replace shipped ones of the same path.
-  package static func library(overriding files: [(path: String, text: String)] = []) throws(Unreadable) -> Library {
-    var texts = Dictionary(embeddedFiles.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-    for file in files { texts[file.path] = file.text }
-    var findings: [Finding] = []
-    let (catalogue, wrong) = Catalogue.read(texts["causes.yaml"] ?? "", file: "causes.yaml")
-    findings += wrong
-    var flows: [(flow: Flow, text: String)] = []
-    for (path, text) in texts.sorted(by: { $0.key < $1.key }) where path.hasSuffix("/flow.yaml") {
-      let (flow, wrong) = FlowReader.read(text, file: path)
-      findings += wrong
-      if let flow { flows.append((flow, text)) }
-    }
-    guard findings.isEmpty else { throw Unreadable(findings: findings) }
-    return Library(flows: flows, catalogue: catalogue)
-  }
-
   /// Recorded faults for people without a cluster.
   package static var recordings: [Recording] {
     embeddedFiles.compactMap { path, text in

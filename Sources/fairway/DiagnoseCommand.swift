@@ -15,6 +15,7 @@ struct DiagnoseCommand: ParsableCommand {
       fairway diagnose --pod POD -n NAMESPACE -o json
       """)
 
+  @OptionGroup var flows: FlowOptions
   @OptionGroup var evidence: EvidenceOptions
 
   @Option(name: [.short, .long], help: "Format of the output.")
@@ -29,7 +30,7 @@ struct DiagnoseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let library = try loadLibrary()
+    let library = try flows.library()
     guard let flow = library["image-pull"] else { throw finish(.software) }
     var session = Session(flow, library: library)
     var collector = EvidenceCollector(.live)

@@ -12,6 +12,8 @@ struct ExportCommand: ParsableCommand {
       "Id of the session, as it was printed at its end, or the path of its journal.", valueName: "session"))
   var session: String
 
+  @OptionGroup var flows: FlowOptions
+
   @Option(help: "\(Exporters.all.map { $0.name }.joined(separator: " or ")).")
   var format = "markdown"
 
@@ -23,7 +25,7 @@ struct ExportCommand: ParsableCommand {
     let path = session.contains("/") ? session : "\(Folders.sessions())/\(session).jsonl"
     let entries: [JournalEntry]
     do { entries = try Journal.read(path) } catch { throw fail(.noInput, error.description) }
-    guard let transcript = Transcript(id: Self.id(path), entries: entries, library: try loadLibrary()) else {
+    guard let transcript = Transcript(id: Self.id(path), entries: entries, library: try flows.library()) else {
       throw fail(.noInput, "\(path): the journal does not begin with a known flow")
     }
     print(try exporter.export(transcript), terminator: "")

@@ -33,13 +33,3 @@ func fail(_ status: ExitStatus, _ message: String) -> ExitCode {
         separator: "\n"))
   return finish(status)
 }
-
-/// Loads the shipped flows; a broken one ends the program.
-func loadLibrary() throws -> Library {
-  do {
-    return try Shipped.library()
-  } catch {
-    for finding in error.findings { complain("\(finding)") }
-    throw finish(.software)
-  }
-}

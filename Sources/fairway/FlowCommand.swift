@@ -1,49 +1,57 @@
 import ArgumentParser
 import FlowKit
-import Glibc
 import Wizard
 
 /// `fairway flow`: for the people who write flows.
 struct FlowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "flow", abstract: "List and check flows.", subcommands: [List.self, Lint.self])
+    commandName: "flow", abstract: "List, check and test flows.",
+    subcommands: [FlowList.self, FlowLint.self, FlowTest.self])
+}
 
-  /// `fairway flow list`.
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the flows.")
+/// `fairway flow list`.
+struct FlowList: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the flows.")
 
-    func run() throws {
-      for flow in try loadLibrary().flows { print("\(flow.id)  \(flow.version)  \(flow.title)") }
+  @OptionGroup var flows: FlowOptions
+
+  func run() throws {
+    let library = try flows.library()
+    for flow in library.flows {
+      print("\(flow.id)  \(flow.version)  \(flow.title)\(library.isShipped(flow.id) ? "" : "  (not shipped)")")
     }
   }
+}
 
-  /// `fairway flow lint`.
-  struct Lint: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Check flow files; without a file, the shipped flows.",
-      discussion: "Findings are printed as file:line:column. The exit code is 1 when there are any.")
+/// `fairway flow lint`.
+struct FlowLint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Check flow files and scenarios; without a file, everything that is known.",
+    discussion: "Findings are printed as file:line:column. The exit code is 1 when there are any.")
 
-    @Argument(help: ArgumentHelp("Flow files.", valueName: "file"))
-    var files: [String] = []
+  @Argument(help: ArgumentHelp("Flow files.", valueName: "file"))
+  var files: [String] = []
 
-    @Option(name: [.short, .long], help: "Format of the output.")
-    var output = OutputFormat.text
+  @OptionGroup var flows: FlowOptions
 
-    func run() throws {
-      var texts: [(path: String, text: String)] = []
-      for file in files {
-        do {
-          texts.append((file, String(decoding: try FileBytes.read(file), as: UTF8.self)))
-        } catch {
-          throw fail(.noInput, "\(file): \(error.reason)")
-        }
-      }
-      let findings = FlowCheck.findings(texts)
-      switch output {
-      case .json: print(try JSON.pretty(findings), terminator: "")
-      case .text: for finding in findings { print(finding) }
-      }
-      if !findings.isEmpty { throw finish(.findings) }
+  @Option(name: [.short, .long], help: "Format of the output.")
+  var output = OutputFormat.text
+
+  func run() throws {
+    let findings = try findings()
+    switch output {
+    case .json: print(try JSON.pretty(findings), terminator: "")
+    case .text: for finding in findings { print(Inert.text("\(finding)")) }
     }
+    if !findings.isEmpty { throw finish(.findings) }
+  }
+
+  private func findings() throws -> [Finding] {
+    var all = try flows.files()
+    guard !files.isEmpty else { return all.findings() }
+    do { try all.lay(single: files) } catch {
+      throw fail(.noInput, error.findings.map(\.description).joined(separator: "\n"))
+    }
+    return all.findings { files.contains($0.name) }
   }
 }

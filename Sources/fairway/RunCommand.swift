@@ -62,6 +62,7 @@ struct RunCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Id of the flow, as 'fairway flow list' prints it.", valueName: "flow"))
   var flow = "image-pull"
 
+  @OptionGroup var flows: FlowOptions
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var session: SessionOptions
 
@@ -70,9 +71,9 @@ struct RunCommand: ParsableCommand {
   var facts: [FactSetting] = []
 
   func run() throws {
-    let library = try loadLibrary()
+    let library = try flows.library()
     guard let found = library[flow] else {
-      let hint = NearestName.hint(flow, among: library.flows.map(\.id))
+      let hint = NearestName.hint(flow, among: library.ids)
       throw ValidationError("There is no flow '\(flow)'\(hint).")
     }
     try session.launch(found, library, evidence.source, facts: facts.map(\.record))
@@ -91,10 +92,11 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Only list the recordings.")
   var list = false
 
+  @OptionGroup var flows: FlowOptions
   @OptionGroup var session: SessionOptions
 
   func run() throws {
-    let library = try loadLibrary()
+    let library = try flows.library()
     let recordings = Shipped.recordings
     guard let flow = library["image-pull"] else { throw finish(.software) }
     if list { return show(recordings) }

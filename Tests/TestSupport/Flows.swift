@@ -63,9 +63,11 @@ package enum Flows {
 
   /// A library of flows whose texts are given.
   package static func library(_ texts: [String]) throws(Broken) -> Library {
-    var flows: [(flow: Flow, text: String)] = []
-    for text in texts { flows.append((try read(text), text)) }
-    return Library(flows: flows, catalogue: catalogue)
+    var sources: [Library.Source] = []
+    for text in texts {
+      sources.append(.init(id: try read(text).id, file: "tiny.yaml", text: text, isShipped: true))
+    }
+    return Library(sources, catalogue: catalogue)
   }
 
   /// A session at the start of the first of some flows.

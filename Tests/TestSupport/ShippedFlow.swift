@@ -3,7 +3,7 @@ import Wizard
 
 /// The flow and the recordings that the program brings along, read once.
 package enum ShippedFlow {
-  private static let read: Result<Library, any Error> = Result { try Shipped.library() }
+  private static let read: Result<Library, any Error> = Result { try FlowFiles().library() }
 
   /// Flows and catalogue.
   package static var library: Library { get throws { try read.get() } }

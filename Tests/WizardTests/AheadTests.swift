@@ -24,6 +24,7 @@ struct AheadTests {
         run: kubectl get pod p\(index) -o json
         effect: read
         else: \(index < 5 ? "q\(index + 1)" : "end")
+        failed: end
 
       """
     }.joined() + Flows.leaf())
@@ -99,13 +100,13 @@ struct AheadTests {
           - {id: three, label: Three, go: probe}
           - {id: four, label: Four, go: later}
           - {id: far, label: Far, go: f1}
-      read: {kind: command, title: R, run: kubectl get pods -o json, effect: read, else: end}
-      secret: {kind: command, title: S, run: kubectl get secret s -o yaml, effect: reads-secret, touches: a secret, else: end}
-      probe: {kind: command, title: P, run: az aks check-acr -g g -n n --acr r, effect: probe, touches: a pod, else: end}
-      later: {kind: command, title: L, run: 'kubectl get node {{node}} -o json', effect: read, else: end}
+      read: {kind: command, title: R, run: kubectl get pods -o json, effect: read, else: end, failed: end}
+      secret: {kind: command, title: S, run: kubectl get secret s -o yaml, effect: reads-secret, touches: a secret, else: end, failed: end}
+      probe: {kind: command, title: P, run: az aks check-acr -g g -n n --acr r, effect: probe, touches: a pod, else: end, failed: end}
+      later: {kind: command, title: L, run: 'kubectl get node {{node}} -o json', effect: read, else: end, failed: end}
       f1: {kind: question, title: F1?, options: [{id: x, label: X, go: f2}, {id: y, label: Y, go: end}]}
       f2: {kind: question, title: F2?, options: [{id: x, label: X, go: deep}, {id: y, label: Y, go: end}]}
-      deep: {kind: command, title: D, run: kubectl get events -o json, effect: read, else: end}
+      deep: {kind: command, title: D, run: kubectl get events -o json, effect: read, else: end, failed: end}
 
       """ + Flows.leaf())
     var session = try Flows.session(text)

@@ -16,6 +16,7 @@ struct CommandNodeTests {
       outcomes:
         - {id: good, when: {contains: good}, go: end}
       else: b
+      failed: b
       denied: c
     b:
       kind: note

@@ -20,6 +20,7 @@ struct ConsentTests {
       outcomes:
         - {id: found, label: it names a host, when: {matches: 'server (?<secretHost>[a-z.]+)'}, go: end}
       else: end
+      failed: end
 
     """ + Flows.leaf())
 
@@ -70,7 +71,7 @@ struct ConsentTests {
     let silent = Self.flow.replacing("touches: Reads", with: "help: Reads")
     let flow = try Flows.read(silent)
     let findings = Lint.check(
-      flow, LintScope(catalogue: Catalogue.read("classes: {}\ncauses: {}", file: "c").catalogue, flows: [flow.id]))
+      flow, LintScope(catalogue: Catalogue.read("classes: {}\ncauses: {}", file: "c").catalogue, flows: [flow]))
     #expect(findings.map(\.rule).contains("unsaid-effect"))
   }
 }
@@ -87,6 +88,7 @@ struct PastedOutputTests {
       outcomes:
         - {id: arm, when: {json: status.arch, is: ARM64}, go: end}
       else: b
+      failed: b
     b:
       kind: note
       title: Nothing
@@ -113,7 +115,7 @@ struct PastedOutputTests {
     walk.press(.character("2"))
     walk.enter("nothing useful")
     walk.press(.control("d"))
-    #expect(walk.model.session.visits.map(\.edge.id) == ["else"])
+    #expect(walk.model.session.visits.map(\.edge.id) == ["failed"])
   }
 
   @Test func `a file is asked for by its path`() throws {
@@ -144,9 +146,10 @@ struct SameClusterTests {
       effect: read
       outcomes:
         - id: same
-          when: {any: [{json: fqdn, same-as: apiServer}, {json: privateFqdn, same-as: apiServer}]}
+          when: {any: [{json: fqdn, is: '{{apiServer}}'}, {json: privateFqdn, is: '{{apiServer}}'}]}
           go: end
       else: {label: another cluster, go: stop}
+      failed: stop
     stop:
       kind: note
       title: These are two clusters
@@ -158,7 +161,7 @@ struct SameClusterTests {
   @Test(arguments: [
     (#"{"fqdn": "weu-1.hcp.azmk8s.io", "privateFqdn": null}"#, "same"),
     (#"{"fqdn": null, "privateFqdn": "WEU-1.hcp.azmk8s.io"}"#, "same"),
-    (#"{"fqdn": "neu-1.hcp.azmk8s.io"}"#, "else"), ("{}", "else"), ("no json", "else"),
+    (#"{"fqdn": "neu-1.hcp.azmk8s.io"}"#, "else"), ("{}", "else"), ("no json", "failed"),
   ])
   func `another cluster stops the walk`(output: String, edge: String) throws {
     var session = try Flows.session(Flows.text(Self.check + Flows.leaf()))
@@ -173,16 +176,17 @@ struct SameClusterTests {
     let bare = """
       a:
         kind: command
-        title: Which registry?
-        run: az acr show -n fabrikam -o json
+        title: Which node pools?
+        run: az aks nodepool list -g rg --cluster-name weu -o json
         effect: read
         else: end
+        failed: end
 
       """
     func rules(_ nodes: String) throws -> [String] {
       let flow = try Flows.read(Flows.text(nodes + Flows.leaf()))
       return Lint.check(
-        flow, LintScope(catalogue: Catalogue.read("classes: {}\ncauses: {}", file: "c").catalogue, flows: [flow.id])
+        flow, LintScope(catalogue: Catalogue.read("classes: {}\ncauses: {}", file: "c").catalogue, flows: [flow])
       ).map(\.rule)
     }
     #expect(try rules(bare).contains("unchecked-cluster"))

@@ -109,6 +109,7 @@ struct PlainTests {
       outcomes:
         - {id: good, when: {contains: good}, go: end}
       else: c
+      failed: c
     c:
       kind: note
       title: Nothing

@@ -1,4 +1,4 @@
-/// The catalogue of classes and causes.
+/// What every flow shares: classes, causes, facts to ask for, and the rows that scenarios must cover.
 package struct Catalogue: Sendable {
   /// One class or cause.
   package struct Entry: Sendable {
@@ -9,8 +9,26 @@ package struct Catalogue: Sendable {
     package var says: String
   }
 
-  package var classes: [Entry]
-  package var causes: [Entry]
+  package var classes: [Entry] = []
+  package var causes: [Entry] = []
+  package var facts: [Flow.InputFact] = []
+  /// What the flows owe, by the id that scenarios name.
+  package var rows: [Entry] = []
+
+  package init() {}
+
+  /// Both together; of two entries with one id the other's counts.
+  package func joined(_ other: Catalogue) -> Catalogue {
+    func join<Element>(_ mine: [Element], _ others: [Element], _ id: (Element) -> String) -> [Element] {
+      mine.filter { one in !others.contains { id($0) == id(one) } } + others
+    }
+    var result = self
+    result.classes = join(classes, other.classes, \.id)
+    result.causes = join(causes, other.causes, \.id)
+    result.facts = join(facts, other.facts, \.fact)
+    result.rows = join(rows, other.rows, \.id)
+    return result
+  }
 
   /// The title of a class; the id itself when the catalogue does not know it.
   package func title(ofClass id: String) -> String { classes.first { $0.id == id }?.title ?? id }
@@ -22,11 +40,15 @@ package struct Catalogue: Sendable {
     let findings = Findings()
     do {
       let fields = Fields(try SourceNode.read(text, file: file), findings, what: "a catalogue")
-      fields.allow(["classes", "causes"], in: "a catalogue")
-      let catalogue = Catalogue(classes: entries("classes", fields), causes: entries("causes", fields))
+      fields.allow(["classes", "causes", "facts", "rows"], in: "a catalogue")
+      var catalogue = Catalogue()
+      catalogue.classes = entries("classes", fields)
+      catalogue.causes = entries("causes", fields)
+      catalogue.facts = fields.list("facts").map { FlowReader.input($0, findings) }
+      catalogue.rows = entries("rows", fields)
       return (catalogue, findings.all)
     } catch {
-      return (Catalogue(classes: [], causes: []), [error])
+      return (Catalogue(), [error])
     }
   }
 

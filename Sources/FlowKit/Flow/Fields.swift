@@ -74,6 +74,14 @@ package struct Fields {
     }
   }
 
+  /// A mapping of plain words to plain values; empty when absent, reported when it is none.
+  package func literals(_ key: String) -> [String: String] {
+    guard let value = values[key] else { return [:] }
+    let fields = Fields(value, findings, what: "'\(key)'")
+    return Dictionary(
+      uniqueKeysWithValues: fields.keys.keys.compactMap { name in fields.text(name).map { (name, $0) } })
+  }
+
   /// `true` or `false`; nil when absent, reported when it is neither.
   package func bool(_ key: String) -> Bool? {
     guard let text = text(key) else { return nil }

@@ -12,12 +12,18 @@ package struct Flow: Sendable {
   package var title: String
   package var version: String
   package var start: Target
+  /// Node that `return` leads to when no flow jumped here; nil when the flow never returns.
+  package var alone: Target?
+  /// Values to ask for: of the flow, then those that every flow shares.
   package var inputs: [InputFact]
   /// In the order of the file.
   package var nodes: [Node]
   private var index: [String: Int] = [:]
 
-  init(id: String, title: String, version: String, start: Target, inputs: [InputFact], nodes: [Node]) {
+  init(
+    id: String, title: String, version: String, start: Target, alone: Target?, inputs: [InputFact], nodes: [Node]
+  ) {
+    self.alone = alone
     self.id = id
     self.title = title
     self.version = version
@@ -36,7 +42,7 @@ package struct Flow: Sendable {
     var names = FactCatalogue.names.union(inputs.map(\.fact))
     for node in nodes {
       names.formUnion(node.kind.gives)
-      for edge in node.edges { names.formUnion(edge.matcher?.captures ?? []) }
+      for edge in node.edges { names.formUnion(edge.gives) }
     }
     return names
   }
@@ -48,24 +54,31 @@ package enum FlowReader {
   package static let language = "1"
 
   /// The flow and what is wrong with the file; no flow when so much is wrong that none can be made.
-  package static func read(_ text: String, file: String) -> (flow: Flow?, findings: [Finding]) {
+  ///
+  /// Shared inputs come after those of the flow, which win.
+  package static func read(
+    _ text: String, file: String, sharing shared: [Flow.InputFact] = []
+  ) -> (flow: Flow?, findings: [Finding]) {
     let findings = Findings()
     let root: SourceNode
     do { root = try SourceNode.read(text, file: file) } catch { return (nil, [error]) }
     let fields = Fields(root, findings, what: "a flow")
     guard root.map != nil else { return (nil, findings.all) }
-    fields.allow(["fairway", "flow", "title", "version", "start", "inputs", "nodes"], in: "a flow")
+    fields.allow(["fairway", "flow", "title", "version", "start", "alone", "inputs", "nodes"], in: "a flow")
     if fields.required("fairway", in: "a flow") != language, fields.has("fairway") {
       findings.report("language", fields.position("fairway"), "this program reads language version \(language)")
     }
+    let inputs = fields.list("inputs").map { input($0, findings) }
     let flow = Flow(
       id: fields.required("flow", in: "a flow"), title: fields.required("title", in: "a flow"),
       version: fields.required("version", in: "a flow"), start: fields.target("start", in: "a flow"),
-      inputs: fields.list("inputs").map { input($0, findings) }, nodes: nodes(fields, findings))
+      alone: fields.has("alone") ? fields.target("alone", in: "a flow") : nil,
+      inputs: inputs + shared.filter { one in !inputs.contains { $0.fact == one.fact } },
+      nodes: nodes(fields, findings))
     return (flow.nodes.isEmpty ? nil : flow, findings.all)
   }
 
-  private static func input(_ source: SourceNode, _ findings: Findings) -> Flow.InputFact {
+  static func input(_ source: SourceNode, _ findings: Findings) -> Flow.InputFact {
     let fields = Fields(source, findings, what: "an input")
     fields.allow(["fact", "title", "hint", "pattern"], in: "an input")
     return Flow.InputFact(

@@ -7,7 +7,12 @@ package struct Edge: Sendable {
   package var matcher: (any Matcher)?
   /// What choosing this edge concludes.
   package var conclusion: Conclusion
+  /// Facts that taking this edge tells, by name.
+  package var sets: [String: String] = [:]
   package var position: Position
+
+  /// Facts that are certain once the edge was taken because of its matcher.
+  package var gives: [String] { sets.keys.sorted() + (matcher?.captures ?? []) }
 }
 
 /// Where an edge leads.
@@ -107,12 +112,12 @@ extension Fields {
     list(key).compactMap { source in
       let fields = Fields(source, findings, what: "an option")
       guard source.map != nil else { return nil }
-      fields.allow(["id", "label", "when", "go"] + Conclusion.keys, in: "an option")
+      fields.allow(["id", "label", "when", "set", "go"] + Conclusion.keys, in: "an option")
       return Edge(
         id: fields.required("id", in: "an option"), label: fields.text("label") ?? "",
         target: fields.target("go", in: "an option"),
         matcher: fields.value("when").flatMap { Matchers.read($0, findings) },
-        conclusion: Conclusion(fields), position: source.position)
+        conclusion: Conclusion(fields), sets: fields.literals("set"), position: source.position)
     }
   }
 
@@ -134,10 +139,10 @@ extension Fields {
       return Edge(id: key, label: "", target: target, matcher: nil, conclusion: Conclusion(), position: source.position)
     }
     let fields = Fields(source, findings, what: "'\(key)'")
-    fields.allow(["label", "go"] + Conclusion.keys, in: "'\(key)'")
+    fields.allow(["label", "set", "go"] + Conclusion.keys, in: "'\(key)'")
     return Edge(
       id: key, label: fields.text("label") ?? "", target: fields.target("go", in: "'\(key)'"), matcher: nil,
-      conclusion: Conclusion(fields), position: source.position)
+      conclusion: Conclusion(fields), sets: fields.literals("set"), position: source.position)
   }
 
   /// A node id.

@@ -26,6 +26,11 @@ package struct Template: Hashable, Sendable {
     parts.compactMap { if case .fact(let name) = $0 { name } else { nil } }
   }
 
+  /// The text with values put in; nil when a fact has none.
+  package func resolved(_ value: (String) -> String?) -> String? {
+    facts.allSatisfy { value($0) != nil } ? filled(value) : nil
+  }
+
   /// The text with values put in; a fact without a value becomes `<name>`.
   package func filled(_ value: (String) -> String?) -> String {
     parts.map { part in

@@ -1,81 +1,58 @@
 /// Tests a value of JSON output: `{json: 'networkRuleSet.defaultAction', is: Deny}`.
 ///
-/// A path is names joined by dots, `[0]` for an element and `[*]` for any element. Absent and null are the same.
+/// Absent and null are the same. With `where` the matchers of a list look at the value found, and all must hold:
+/// `{json: '[*]', where: [{json: role, is: Reader}, {json: scope, is: '{{scope}}'}]}`.
 struct JSONMatcher: Matcher {
   static let key = "json"
-  static let keys = ["json"] + ValueTest.keys
+  static let keys = ["json", "where"] + ValueTest.keys
 
-  private let path: [Step]
-  private let test: ValueTest
-
-  private enum Step: Sendable {
-    case name(String)
-    case index(Int)
-    case each
-  }
+  private let path: JSONPath
+  private let test: ValueTest?
+  let parts: [any Matcher]
 
   init(_ fields: Fields) {
-    let text = fields.required("json", in: "matcher 'json'")
-    test = ValueTest(fields)
-    path = Self.steps(text) ?? []
-    if path.isEmpty, !text.isEmpty {
-      fields.findings.report("structure", fields.position("json"), "'\(text)' is no path such as a.b[0].c")
+    path = JSONPath("json", fields)
+    parts = fields.list("where").compactMap { Matchers.read($0, fields.findings) }
+    test = fields.has("where") ? nil : ValueTest(fields)
+    if fields.has("where"), parts.isEmpty || ValueTest.keys.contains(where: fields.has) {
+      fields.findings.report("structure", fields.position("where"), "'where' needs matchers, and no test beside it")
     }
   }
 
-  var captures: [String] { test.captures }
-  var facts: [String] { test.facts }
+  var captures: [String] { test?.captures ?? parts.flatMap(\.captures) }
+  var facts: [String] { test?.facts ?? parts.flatMap(\.facts) }
 
   func match(_ scope: MatchScope) -> Match? {
+    if let element = scope.element { return match(element.tree, in: element.document, scope) }
     for document in scope.texts {
-      guard let tree = try? JSONTree.read(document.bytes) else { continue }
-      let found = Self.values(of: tree, path[...])
-      if found.isEmpty, let match = test.match(nil, nil, in: scope) { return match }
-      for value in found {
-        if let match = test.match(
-          value.scalar(in: document.bytes) ?? document.string(value.range), document.span(value.range), in: scope)
-        {
-          return match
-        }
+      guard let tree = try? JSONTree.read(document.bytes), let match = match(tree, in: document, scope) else {
+        continue
       }
+      return match
     }
     return nil
   }
 
-  private static func steps(_ text: String) -> [Step]? {
-    var steps: [Step] = []
-    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
-      let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
-      if let name = pieces.first, !name.isEmpty {
-        steps.append(.name(String(name)))
-      } else if pieces.count < 2 {
-        return nil
-      }
-      for piece in pieces.dropFirst() {
-        guard piece.last == "]" else { return nil }
-        let inside = piece.dropLast()
-        if inside == "*" {
-          steps.append(.each)
-        } else if let index = Int(inside) {
-          steps.append(.index(index))
-        } else {
-          return nil
-        }
-      }
+  private func match(_ tree: JSONTree, in document: Document, _ scope: MatchScope) -> Match? {
+    let found = path.values(of: tree)
+    guard let test else {
+      return found.lazy.compactMap { element in match(element, of: document, scope) }.first
     }
-    return steps
+    if found.isEmpty { return test.match(nil, nil, in: scope) }
+    return found.lazy.compactMap { value in
+      test.match(
+        value.scalar(in: document.bytes) ?? document.string(value.range), document.span(value.range), in: scope)
+    }.first
   }
 
-  private static func values(of tree: JSONTree, _ path: ArraySlice<Step>) -> [JSONTree] {
-    guard let step = path.first else {
-      if case .null = tree.kind { return [] }
-      return [tree]
+  private func match(_ element: JSONTree, of document: Document, _ scope: MatchScope) -> Match? {
+    var scope = scope
+    scope.element = (document, element)
+    var result = Match()
+    for part in parts {
+      guard let match = part.match(scope) else { return nil }
+      result = result.joined(match)
     }
-    let rest = path.dropFirst()
-    switch step {
-    case .name(let name): return tree[name].map { values(of: $0, rest) } ?? []
-    case .index(let index): return tree.elements.indices.contains(index) ? values(of: tree.elements[index], rest) : []
-    case .each: return tree.elements.flatMap { values(of: $0, rest) }
-    }
+    return result
   }
 }

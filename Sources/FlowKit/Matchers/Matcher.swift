@@ -8,6 +8,8 @@ package struct MatchScope: Sendable {
   package var errors: Document?
   /// Its exit status; nil when it did not run to its end.
   package var exit: Int?
+  /// The value that `where` looks into; nil outside one.
+  var element: (document: Document, tree: JSONTree)?
 
   package init(facts: [String: Fact], documents: [Document], output: Document? = nil, exit: Int? = nil) {
     self.facts = facts

@@ -1,21 +1,21 @@
 /// The test of one value, shared by the matchers of facts and of JSON.
 struct ValueTest: Sendable {
-  static let keys = ["is", "in", "matches", "contains", "present", "same-as"]
+  static let keys = ["is", "in", "matches", "contains", "present", "covers"]
 
-  private var values: [String]?
+  private var values: [Template]?
   private var pattern: String?
-  private var part: String?
+  private var part: Template?
   private var present: Bool?
-  /// Fact that the value must be equal to.
-  private var other: String?
+  /// Fact with an address that the value, addresses or ranges joined by commas, must hold.
+  private var covered: String?
 
   init(_ fields: Fields) {
-    if fields.has("is") { values = fields.text("is").map { [$0] } ?? [] }
-    if fields.has("in") { values = fields.texts("in") }
+    if fields.has("is") { values = fields.text("is").map { [Template($0)] } ?? [] }
+    if fields.has("in") { values = fields.texts("in").map { Template($0) } }
     pattern = Pattern.read("matches", fields)
-    part = fields.text("contains")
+    part = fields.text("contains").map { Template($0) }
     present = fields.bool("present")
-    other = fields.text("same-as")
+    covered = fields.text("covers")
     if !Self.keys.contains(where: fields.has) {
       fields.findings.report(
         "missing-key", fields.node.position, "a test is missing: one of \(Self.keys.joined(separator: ", "))")
@@ -25,17 +25,18 @@ struct ValueTest: Sendable {
   var captures: [String] { pattern.map(Pattern.captures) ?? [] }
 
   /// Facts that the test looks at beside the value.
-  var facts: [String] { [other].compactMap { $0 } }
+  var facts: [String] { (values ?? []).flatMap(\.facts) + (part?.facts ?? []) + [covered].compactMap { $0 } }
 
   /// Values are compared without regard to case, because tools change the case of their enumerations.
   func match(_ value: String?, _ span: Span?, in scope: MatchScope) -> Match? {
     if let present, present != (value != nil) { return nil }
     guard let value else { return present == false ? Match() : nil }
-    if let values, !values.contains(where: { $0.lowercased() == value.lowercased() }) { return nil }
-    if let other, scope.facts[other]?.value.lowercased() != value.lowercased() { return nil }
+    func known(_ template: Template) -> String? { template.resolved { scope.facts[$0]?.value }?.lowercased() }
+    if let values, !values.contains(where: { known($0) == value.lowercased() }) { return nil }
+    if let covered, scope.facts[covered].map({ AddressRange.list(value, covers: $0.value) }) != true { return nil }
     var decisive = span
     if let part {
-      guard let range = value.lowercased().firstRange(of: part.lowercased()) else { return nil }
+      guard let part = known(part), let range = value.lowercased().firstRange(of: part) else { return nil }
       let start = value.lowercased().distance(from: value.lowercased().startIndex, to: range.lowerBound)
       decisive = span?.narrowed(to: start..<(start + part.count), of: value)
     }

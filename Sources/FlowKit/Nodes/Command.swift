@@ -5,16 +5,21 @@ struct Command: NodeKind {
     .denied, .notLoggedIn, .notFound, .absent, .timedOut, .unreachable, .throttled, .unreadable, .skipped,
   ]
   static let keys =
-    ["run", "effect", "timeout", "touches", "proves", "does-not-prove", "outcomes", "else"] + failures.map(\.rawValue)
+    ["run", "effect", "timeout", "touches", "proves", "does-not-prove", "facts", "outcomes", "else", "failed"]
+    + failures.map(\.rawValue)
 
   private let command: CommandTemplate?
   private let timeout: Int
   private let touches: Template
   private let proves: Template
   private let doesNotProve: Template
+  /// Facts that the output gives, by the path of their value.
+  private let facts: [(name: String, path: JSONPath)]
   private let outcomes: [Edge]
   private let otherwise: Edge?
-  private let failed: [Edge]
+  private let failures: [Edge]
+  /// The way on after a failure that has no key of its own.
+  private let failed: Edge?
 
   init(_ fields: Fields) {
     command = fields.command()
@@ -22,12 +27,26 @@ struct Command: NodeKind {
     touches = Template(fields.text("touches") ?? "")
     proves = Template(fields.text("proves") ?? "")
     doesNotProve = Template(fields.text("does-not-prove") ?? "")
+    facts = Self.facts(fields)
     outcomes = fields.edges("outcomes")
     otherwise = fields.otherwise("else", in: "a node of kind 'command'")
-    failed = Self.failures.compactMap { fields.edge($0.rawValue) }
+    failures = Self.failures.compactMap { fields.edge($0.rawValue) }
+    failed = fields.edge("failed")
+    if failed == nil, failures.count < Self.failures.count {
+      fields.findings.report(
+        "missing-outcome", fields.node.position,
+        "a node of kind 'command' needs 'failed': where to go when it was denied, timed out or could not run")
+    }
   }
 
-  var edges: [Edge] { outcomes + failed + [otherwise].compactMap { $0 } }
+  private static func facts(_ fields: Fields) -> [(name: String, path: JSONPath)] {
+    guard let value = fields.value("facts") else { return [] }
+    let paths = Fields(value, fields.findings, what: "'facts'")
+    return (value.map ?? []).compactMap(\.key.text).map { ($0, JSONPath($0, paths)) }
+  }
+
+  var edges: [Edge] { outcomes + failures + [failed, otherwise].compactMap { $0 } }
+  var gives: [String] { facts.map(\.name) }
   var templates: [Template] { [touches, proves, doesNotProve] }
   var commands: [CommandTemplate] { [command].compactMap { $0 } }
 
@@ -46,13 +65,53 @@ struct Command: NodeKind {
     return effect > .read && touches.parts == Template("").parts
   }
 
-  /// The way on after the command ended.
+  /// Whether the flow says what the answer proves and what it does not.
+  var saysItsWorth: Bool { proves.parts != [.text("")] && doesNotProve.parts != [.text("")] }
+
+  /// The way on after the command ended, with the facts that its output gives.
   func edge(after outcome: Outcome, in scope: MatchScope) -> (Edge, Match)? {
+    var outcome = outcome
+    var given: [String: String] = [:]
+    if outcome == .ran, expectsJSON, let output = scope.output, !output.bytes.allSatisfy(Byte.isBlank),
+      scope.exit ?? 0 == 0
+    {
+      if let tree = try? JSONTree.read(output.bytes) {
+        given = values(tree, output)
+      } else {
+        outcome = .unreadable
+      }
+    }
+    guard let (edge, match) = way(after: outcome, in: scope) else { return nil }
+    return (edge, Match(span: match.span, captures: given.merging(match.captures) { _, captured in captured }))
+  }
+
+  private func way(after outcome: Outcome, in scope: MatchScope) -> (Edge, Match)? {
     if outcome == .ran {
       for edge in outcomes {
         if let match = edge.matcher?.match(scope) { return (edge, match) }
       }
+      // An error that nobody knows is no answer.
+      guard scope.exit ?? 0 != 0 else { return otherwise.map { ($0, Match()) } }
     }
-    return (failed.first { $0.id == outcome.rawValue } ?? otherwise).map { ($0, Match()) }
+    let outcome = outcome == .ran ? .unreadable : outcome
+    return (failures.first { $0.id == outcome.rawValue } ?? failed ?? otherwise).map { ($0, Match()) }
+  }
+
+  /// Whether only JSON can answer.
+  private var expectsJSON: Bool {
+    !facts.isEmpty || outcomes.contains { $0.matcher.map(Self.looksIntoJSON) == true }
+  }
+
+  private static func looksIntoJSON(_ matcher: any Matcher) -> Bool {
+    matcher is JSONMatcher || matcher.parts.contains(where: looksIntoJSON)
+  }
+
+  private func values(_ tree: JSONTree, _ output: Document) -> [String: String] {
+    var result: [String: String] = [:]
+    for (name, path) in facts {
+      let value = path.values(of: tree).compactMap { $0.scalar(in: output.bytes) }.filter { !$0.isEmpty }
+      if !value.isEmpty { result[name] = value.joined(separator: ",") }
+    }
+    return result
   }
 }

@@ -1,4 +1,4 @@
-/// Lets the operator type a value that becomes a fact.
+/// Lets the operator type a value that becomes a fact; goes on by itself when the fact is known.
 struct Input: NodeKind {
   static let name = "input"
   static let keys = ["fact", "pattern", "hint", "go", "skip"]
@@ -35,8 +35,10 @@ struct Input: NodeKind {
   var templates: [Template] { [hint] }
   var gives: [String] { [fact] }
 
+  /// Nobody is asked for what is known.
   func step(at node: Node, in scope: MatchScope) -> Step {
-    .enter(
+    if scope.facts[fact] != nil, let edge = edges.first { return .go(edge, Match()) }
+    return .enter(
       Step.Entry(
         fact: fact, pattern: pattern, hint: hint.filled { scope.facts[$0]?.value }, target: go.node, skip: skip?.node))
   }

@@ -47,7 +47,8 @@ struct UnresolvedPlaceholder: LintRule {
     while let id = open.popLast() {
       guard let node = flow[id], let here = given[id] else { continue }
       for edge in node.edges {
-        let after = here.union(edge.matcher?.captures ?? []).union(edge.id == "go" ? node.kind.gives : [])
+        let entered = node.kind is Input && edge.id == "go" ? node.kind.gives : []
+        let after = here.union(edge.gives).union(entered)
         let before = given[edge.target.node]
         let both = before.map { $0.intersection(after) } ?? after
         if both != before {
@@ -114,10 +115,40 @@ struct UnsaidEffect: LintRule {
   }
 }
 
-/// Azure commands come after the question whether kubectl talks to the same cluster.
+/// A command says what its answer proves, and what it does not.
+struct UnsaidProof: LintRule {
+  static let id = "unsaid-proof"
+  static let wants = "A command says in 'proves' and 'does-not-prove' what its answer is worth."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    flow.nodes.compactMap { node in
+      guard let command = node.kind as? Command, !command.saysItsWorth else { return nil }
+      return Finding(id, node.position, "command '\(node.id)' needs 'proves' and 'does-not-prove', one line each")
+    }
+  }
+}
+
+/// Texts are short enough for somebody who was just woken up.
+struct LongText: LintRule {
+  static let id = "long-text"
+  static let wants = "A title has at most 80 characters, a help at most 320: fewer than five lines."
+
+  static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    flow.nodes.flatMap { node in
+      [("title", node.title, 80), ("help", node.help, 320)].compactMap { name, text, limit in
+        let length = text.filled { _ in "" }.count
+        guard length > limit else { return nil }
+        return Finding(id, node.position, "\(name) of '\(node.id)' has \(length) characters, \(limit) are enough")
+      }
+    }
+  }
+}
+
+/// Commands that name a cluster come after the question whether kubectl talks to the same one.
 struct UncheckedCluster: LintRule {
   static let id = "unchecked-cluster"
-  static let wants = "Every way to a command of az passes a node that compares something with the fact 'apiServer'."
+  static let wants =
+    "Every way to a command of 'az aks' passes a node, or a jump to a flow, that compares with 'apiServer'."
 
   static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
     var seen: Set<String> = []
@@ -126,8 +157,13 @@ struct UncheckedCluster: LintRule {
     while let id = open.popLast() {
       guard let node = flow[id], seen.insert(id).inserted else { continue }
       // Behind a comparison everything is checked, whatever way led to it.
-      if node.edges.contains(where: { $0.matcher?.facts.contains("apiServer") == true }) { continue }
-      if node.kind is Command, node.kind.commands.contains(where: { $0.words.first == Template("az") }) {
+      if compares(node) { continue }
+      if let jump = node.kind as? Jump, let next = scope.flows.first(where: { $0.id == jump.flow }),
+        next.nodes.contains(where: compares)
+      {
+        continue
+      }
+      if node.kind is Command, node.kind.commands.contains(where: namesCluster) {
         findings.append(
           Finding(self.id, node.position, "command '\(id)' of az needs a node before it that compares with 'apiServer'")
         )
@@ -135,6 +171,14 @@ struct UncheckedCluster: LintRule {
       open += flow.targets(of: node)
     }
     return findings
+  }
+
+  private static func compares(_ node: Node) -> Bool {
+    node.edges.contains { $0.matcher?.facts.contains("apiServer") == true }
+  }
+
+  private static func namesCluster(_ command: CommandTemplate) -> Bool {
+    command.words.starts(with: [Template("az"), Template("aks")])
   }
 }
 

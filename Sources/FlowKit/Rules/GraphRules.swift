@@ -12,10 +12,12 @@ struct UnknownTarget: LintRule {
       findings.append(Finding(id, target.position, "there is no node '\(target.node)'\(hint)"))
     }
     test(flow.start)
+    if let alone = flow.alone { test(alone) }
     for node in flow.nodes {
       for edge in node.edges { test(edge.target) }
-      if let jump = node.kind as? Jump, !scope.flows.contains(jump.flow) {
-        let hint = NearestName.hint(jump.flow, among: scope.flows)
+      let flows = scope.flows.map(\.id)
+      if let jump = node.kind as? Jump, !flows.contains(jump.flow) {
+        let hint = NearestName.hint(jump.flow, among: flows)
         findings.append(Finding(id, jump.flowPosition, "there is no flow '\(jump.flow)'\(hint)"))
       }
     }
@@ -39,7 +41,8 @@ struct UnreachableNode: LintRule {
 /// Every path can end in a leaf.
 struct DeadEnd: LintRule {
   static let id = "dead-end"
-  static let wants = "From every node a leaf, a jump or a return can be reached."
+  static let wants =
+    "From every node a leaf, a jump or a return can be reached; what may return says where to, also without a jump."
 
   static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
     var ending = Set(flow.nodes.filter { $0.kind is Remediation || $0.kind is Jump }.map(\.id) + [Target.comeBack])
@@ -52,29 +55,63 @@ struct DeadEnd: LintRule {
         grew = true
       }
     }
-    return flow.nodes.filter { !ending.contains($0.id) }.map {
+    let stuck = flow.nodes.filter { !ending.contains($0.id) }.map {
       Finding(id, $0.position, "no leaf can be reached from node '\($0.id)'")
     }
+    return stuck + lost(flow, scope)
+  }
+
+  /// Ways back that lead nowhere.
+  private static func lost(_ flow: Flow, _ scope: LintScope) -> [Finding] {
+    let returning = Set(scope.flows.filter(\.returns).map(\.id))
+    var findings = flow.nodes.compactMap { node -> Finding? in
+      guard let jump = node.kind as? Jump, node.edges.isEmpty, returning.contains(jump.flow) else { return nil }
+      return Finding(id, node.position, "jump '\(node.id)' needs 'return', because flow '\(jump.flow)' may come back")
+    }
+    if flow.returns, flow.alone == nil {
+      findings.append(
+        Finding(id, flow.start.position, "the flow needs 'alone': where 'return' leads when no flow jumped here"))
+    }
+    return findings
   }
 }
 
 /// A circle holds a node that asks somebody or reads the world anew.
 struct EndlessCycle: LintRule {
   static let id = "cycle-without-progress"
-  static let wants = "A circle of nodes holds a question, an input or a command."
+  static let wants = "A circle of nodes holds a question or a command; flows never jump in a circle."
 
   static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
-    let automatic = flow.nodes.filter { $0.kind is Decide || $0.kind is Note }
-    return automatic.filter { comesBack($0.id, flow) }.map {
+    let circles = flow.nodes.filter { isAutomatic($0) && comesBack($0.id, flow) }.map {
       Finding(id, $0.position, "node '\($0.id)' leads back to itself and nobody is asked on the way")
     }
+    let jumps = flow.jumps.filter { leads(from: $0.flow, to: flow.id, scope) }.map {
+      Finding(id, $0.flowPosition, "flow '\($0.flow)' jumps back to this flow")
+    }
+    return circles + jumps
+  }
+
+  /// An input goes on by itself as soon as its fact is known.
+  private static func isAutomatic(_ node: Node) -> Bool {
+    node.kind is Decide || node.kind is Note || node.kind is Input
+  }
+
+  private static func leads(from start: String, to end: String, _ scope: LintScope) -> Bool {
+    var seen: Set<String> = []
+    var open = [start]
+    while let id = open.popLast() {
+      if id == end { return true }
+      guard seen.insert(id).inserted, let flow = scope.flows.first(where: { $0.id == id }) else { continue }
+      open += flow.jumps.map(\.flow)
+    }
+    return false
   }
 
   private static func comesBack(_ start: String, _ flow: Flow) -> Bool {
     var seen: Set<String> = []
     var open = [start]
     while let next = open.popLast() {
-      guard let node = flow[next], node.kind is Decide || node.kind is Note else { continue }
+      guard let node = flow[next], isAutomatic(node) else { continue }
       for target in flow.targets(of: node) {
         if target == start { return true }
         if seen.insert(target).inserted { open.append(target) }

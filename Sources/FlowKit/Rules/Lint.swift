@@ -11,10 +11,10 @@ package protocol LintRule: Sendable {
 /// What a rule may look at beside the flow.
 package struct LintScope: Sendable {
   package var catalogue: Catalogue
-  /// Ids of every flow.
-  package var flows: [String]
+  /// Every flow that can be jumped to.
+  package var flows: [Flow]
 
-  package init(catalogue: Catalogue, flows: [String]) {
+  package init(catalogue: Catalogue, flows: [Flow]) {
     self.catalogue = catalogue
     self.flows = flows
   }
@@ -26,8 +26,7 @@ package enum Lint {
   package static let rules: [any LintRule.Type] = [
     UnknownTarget.self, UnreachableNode.self, DeadEnd.self, EndlessCycle.self, MissingOutcome.self, DuplicateEdge.self,
     UnknownFact.self, UnresolvedPlaceholder.self, IncompleteLeaf.self, ForbiddenCommand.self, UnsaidEffect.self,
-    UncheckedCluster.self,
-    UnknownCause.self,
+    UnsaidProof.self, UncheckedCluster.self, UnknownCause.self, LongText.self,
   ]
 
   /// Findings of every rule, in the order of the file.
@@ -42,6 +41,12 @@ extension Flow {
   /// Ids of the nodes that the edges of a node lead to.
   func targets(of node: Node) -> [String] { node.edges.map(\.target.node) }
 
+  /// Flows that this one jumps to.
+  var jumps: [Jump] { nodes.compactMap { $0.kind as? Jump } }
+
+  /// Whether the flow may lead back to the one that jumped to it.
+  var returns: Bool { nodes.contains { targets(of: $0).contains(Target.comeBack) } }
+
   /// Ids of every node that can be reached from the start.
   var reachable: Set<String> {
     var seen: Set<String> = []
@@ -49,6 +54,8 @@ extension Flow {
     while let id = open.popLast() {
       guard let node = self[id], seen.insert(id).inserted else { continue }
       open += targets(of: node)
+      // Where a flow ends that nobody jumped to is reached like any other node.
+      if let alone, targets(of: node).contains(Target.comeBack) { open.append(alone.node) }
     }
     return seen
   }

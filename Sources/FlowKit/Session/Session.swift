@@ -84,11 +84,11 @@ package struct Session: Sendable {
   package var automatic: Event? {
     switch step {
     case .go(let edge, let match):
-      return .answered(Answer(node: nodeID, edge: edge.id, by: .rule, because: match.span, facts: match.captures))
+      return .answered(Answer(nodeID, edge, match, by: .rule))
     case .run:
       guard let last = lastCommand, let (edge, match) = (node?.kind as? Command)?.edge(after: last.outcome, in: scope)
       else { return nil }
-      return .answered(Answer(node: nodeID, edge: edge.id, by: .command, because: match.span, facts: match.captures))
+      return .answered(Answer(nodeID, edge, match, by: .command))
     case .ask, .enter, .show, .finish, nil: return nil
     }
   }
@@ -101,14 +101,15 @@ package struct Session: Sendable {
     var scope = MatchScope(facts: facts, documents: documents, output: output, exit: record.exit)
     scope.errors = errors
     guard let (edge, match) = (node?.kind as? Command)?.edge(after: record.outcome, in: scope) else { return nil }
-    return Answer(node: nodeID, edge: edge.id, by: .command, facts: match.captures)
+    return Answer(nodeID, edge, Match(captures: match.captures), by: .command)
   }
 
   /// The answer for a choice of the node at hand, with what the evidence has for it.
   package func answer(_ choice: Step.Ask.Choice, by decider: Answer.Decider) -> Event {
-    .answered(
-      Answer(
-        node: nodeID, edge: choice.id, by: decider, because: choice.match?.span, facts: choice.match?.captures ?? [:]))
+    guard let edge = node?.edges.first(where: { $0.id == choice.id }) else {
+      return .answered(Answer(node: nodeID, edge: choice.id, by: decider))
+    }
+    return .answered(Answer(nodeID, edge, choice.match ?? Match(), by: decider))
   }
 
   // MARK: - Fold
@@ -177,11 +178,13 @@ package struct Session: Sendable {
     commandsBefore = commands.count
   }
 
-  /// `return` leads back to the flow that jumped here.
+  /// `return` leads back to the flow that jumped here, or to where the flow ends when it stands alone.
   private mutating func go(to target: String) {
     if target == Target.comeBack, let home = returns.popLast(), let next = library[home.flow] {
       flow = next
       reach(home.node)
+    } else if target == Target.comeBack, let alone = flow.alone {
+      reach(alone.node)
     } else {
       reach(target)
     }
@@ -208,35 +211,16 @@ package struct Session: Sendable {
   package var canGoBack: Bool { visits.contains { $0.answer.by != .rule } }
 }
 
+extension Answer {
+  /// The answer that takes an edge for a reason.
+  init(_ node: String, _ edge: Edge, _ match: Match, by decider: Decider) {
+    self.init(
+      node: node, edge: edge.id, by: decider, because: match.span,
+      facts: edge.sets.merging(match.captures) { _, captured in captured })
+  }
+}
+
 extension Target {
   /// The word that leads back to the flow that jumped here.
   package static let comeBack = "return"
-}
-
-/// The flows that a program knows.
-package struct Library: Sendable {
-  package private(set) var flows: [Flow]
-  package var catalogue: Catalogue
-  /// Digest of each flow's text by flow id.
-  package private(set) var hashes: [String: String]
-
-  package init(flows: [(flow: Flow, text: String)], catalogue: Catalogue) {
-    self.flows = flows.map(\.flow)
-    self.catalogue = catalogue
-    self.hashes = Dictionary(flows.map { ($0.flow.id, Digest.hex($0.text)) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// A flow by its id; nil when there is none.
-  package subscript(id: String) -> Flow? { flows.first { $0.id == id } }
-}
-
-/// A digest that tells one text from another; it protects nothing.
-package enum Digest {
-  /// FNV-1a, 64 bits, as 16 hexadecimal digits.
-  package static func hex(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
 }

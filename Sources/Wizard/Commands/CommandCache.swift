@@ -1,4 +1,4 @@
-import FlowKit
+package import FlowKit
 import Synchronization
 
 /// Commands that ran or run in this session, by their argument list, so that none runs twice and some run ahead.

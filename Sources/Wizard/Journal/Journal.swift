@@ -98,8 +98,8 @@ package enum FileBytes {
     package let reason: String
   }
 
-  /// Bytes of a file, or of standard input for `-`.
-  package static func read(_ path: String) throws(Fault) -> [UInt8] {
+  /// Bytes of a file, or of standard input for `-`; what lies behind a bound is not read.
+  package static func read(_ path: String, atMost bound: Int = .max) throws(Fault) -> [UInt8] {
     let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Fault(reason: String(cString: strerror(errno))) }
     defer { if path != "-" { close(file) } }
@@ -109,8 +109,8 @@ package enum FileBytes {
       let count = chunk.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw Fault(reason: String(cString: strerror(errno))) }
-      if count == 0 { return result }
       result += chunk[..<count]
+      if count == 0 || result.count >= bound { return result }
     }
   }
 }

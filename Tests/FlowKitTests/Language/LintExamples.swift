@@ -1,3 +1,4 @@
+import FlowKit
 import TestSupport
 
 /// A flow that a rule finds fault with at its marks, or not at all when there are none.
@@ -33,7 +34,8 @@ private func note(_ id: String, go: String, text: String = "x") -> String {
 }
 
 private func command(_ run: String, _ effect: String) -> String {
-  Flows.text("a:\n  kind: command\n  title: t\n  run: \(run)\n  effect: \(effect)\n  else: end\n" + Flows.leaf())
+  Flows.text(
+    "a:\n  kind: command\n  title: t\n  run: \(run)\n  effect: \(effect)\n  else: end\n  failed: end\n" + Flows.leaf())
 }
 
 /// A leaf whose list of commands holds one line.
@@ -53,8 +55,24 @@ private func leaf(without key: String) -> String {
   return Flows.text("⟦" + lines.joined(separator: "\n"))
 }
 
+/// A flow that goes back at once, with an end for those who start it by itself.
+private func returning() -> String {
+  Flows.text(note("a", go: "return") + Flows.leaf()).replacing("start: a", with: "alone: end\nstart: a")
+}
+
 /// At least two flows for each rule that it finds fault with, and two that it does not.
 enum LintExamples {
+  /// Flows that examples jump to.
+  static let others: [Flow] = [
+    Flows.text(id: "tiny", Flows.leaf("a")), Flows.text(id: "other", Flows.leaf("a")),
+    returning().replacing("flow: tiny", with: "flow: returning"),
+    Flows.text(
+      id: "comparing",
+      "a: {kind: decide, title: A, options: [{id: s, when: {fact: node, is: '{{apiServer}}'}, go: b}], else: b}\n"
+        + Flows.leaf("b")),
+    Flows.text(id: "back", "a: {kind: jump, title: A, flow: tiny}\n"),
+  ].compactMap { FlowReader.read($0, file: "other.yaml").flow }
+
   static let all = graph + asking + facts + leaves + commands + causes
 
   private static let graph: [LintExample] = [
@@ -68,6 +86,9 @@ enum LintExamples {
       command("kubectl get pods", "read\n  denied: ⟦x")),
     LintExample("unknown-target", "ways to nodes", question("{id: x, go: end}", "{id: y, go: a}")),
     LintExample("unknown-target", "a way back to the flow that jumped here", Flows.text(note("a", go: "return"))),
+    LintExample(
+      "unknown-target", "an end for a flow that stands alone, which is no node",
+      Flows.text(note("a", go: "return")).replacing("start: a", with: "alone: ⟦ende\nstart: a")),
     LintExample(
       "unknown-target", "a jump to a known flow",
       Flows.text("a:\n  kind: jump\n  title: t\n  flow: other\n  return: end\n" + Flows.leaf())),
@@ -87,7 +108,15 @@ enum LintExamples {
         "⟦a:\n  kind: question\n  title: t\n  options:\n    - {id: x, go: b}\n    - {id: y, go: a}\n⟦"
           + note("b", go: "a"))),
     LintExample("dead-end", "a circle with a way out", question("{id: x, go: a}", "{id: y, go: end}")),
-    LintExample("dead-end", "a way back to another flow", Flows.text(note("a", go: "return"))),
+    LintExample("dead-end", "a way back for a flow that nobody jumped to", returning()),
+    LintExample(
+      "dead-end", "a way back without one",
+      returning().replacing("alone: end", with: "").replacing("start: a", with: "start: ⟦a")),
+    LintExample(
+      "dead-end", "a jump that does not say where it comes back to",
+      Flows.text("⟦a:\n  kind: jump\n  title: t\n  flow: returning\n")),
+    LintExample(
+      "dead-end", "a jump to a flow that never comes back", Flows.text("a:\n  kind: jump\n  title: t\n  flow: other\n")),
 
     LintExample(
       "cycle-without-progress", "two notes that lead to each other",
@@ -98,11 +127,21 @@ enum LintExamples {
         "⟦a:\n  kind: decide\n  title: t\n  options:\n    - {id: x, when: {exit: 0}, go: end}\n  else: a\n"
           + Flows.leaf())),
     LintExample(
+      "cycle-without-progress", "flows that jump in a circle",
+      Flows.text("a:\n  kind: jump\n  title: t\n  flow: ⟦back\n")),
+    LintExample(
+      "cycle-without-progress", "a jump that leads on", Flows.text("a:\n  kind: jump\n  title: t\n  flow: comparing\n")),
+    LintExample(
+      "cycle-without-progress", "an input that asks nobody any more",
+      Flows.text(
+        "⟦a:\n  kind: input\n  title: t\n  fact: f\n  go: b\n  skip: end\n⟦" + note("b", go: "a") + Flows.leaf())),
+    LintExample(
       "cycle-without-progress", "a circle in which a question stands", question("{id: x, go: a}", "{id: y, go: end}")),
     LintExample(
       "cycle-without-progress", "a circle in which a command stands",
       Flows.text(
-        "a:\n  kind: command\n  title: t\n  run: kubectl get pods\n  effect: read\n  else: b\n" + note("b", go: "a"))),
+        "a:\n  kind: command\n  title: t\n  run: kubectl get pods\n  effect: read\n  else: b\n  failed: b\n"
+          + note("b", go: "a"))),
   ]
 
   private static let asking: [LintExample] = [
@@ -136,6 +175,12 @@ enum LintExamples {
     LintExample(
       "unknown-fact", "a misspelt fact deep inside",
       decide("⟦{id: x, when: {all: [{none: [{any: [{fact: pdo, present: true}]}]}]}, go: end}")),
+    LintExample(
+      "unknown-fact", "a misspelt fact to compare with",
+      decide("⟦{id: x, when: {fact: pod, is: 'a-{{nod}}'}, go: end}")),
+    LintExample(
+      "unknown-fact", "a misspelt address to cover",
+      decide("⟦{id: x, when: {fact: pod, covers: clientIp}, go: end}")),
     LintExample("unknown-fact", "a fact of the evidence", decide("{id: x, when: {fact: pod, is: x}, go: end}")),
     LintExample(
       "unknown-fact", "a fact that another node captures",
@@ -157,6 +202,16 @@ enum LintExamples {
       Flows.text(
         "a:\n  kind: input\n  title: t\n  fact: f\n  go: b\n  skip: b\n⟦" + note("b", go: "end", text: "'{{f}}'")
           + Flows.leaf())),
+    LintExample(
+      "unresolved-placeholder", "a fact of a command's output, which may be absent",
+      Flows.text(
+        "a:\n  kind: command\n  title: t\n  run: kubectl get pods -o json\n  effect: read\n  facts: {f: a.b}\n"
+          + "  else: b\n  failed: b\n⟦" + note("b", go: "end", text: "'{{f}}'") + Flows.leaf())),
+    LintExample(
+      "unresolved-placeholder", "a fact that every way sets",
+      Flows.text(
+        "a:\n  kind: decide\n  title: t\n  options:\n    - {id: x, when: {exit: 0}, set: {f: v}, go: b}\n"
+          + "  else: {set: {f: w}, go: b}\n" + note("b", go: "end", text: "'{{f}}'") + Flows.leaf())),
     LintExample(
       "unresolved-placeholder", "a capture on every way",
       Flows.text(
@@ -227,15 +282,15 @@ enum LintExamples {
     ),
 
     LintExample(
-      "unchecked-cluster", "az without a comparison",
-      command("az acr show -n r -o json", "read").replacing("  a:", with: "  ⟦a:")),
+      "unchecked-cluster", "az aks without a comparison",
+      command("az aks show -g g -n n -o json", "read").replacing("  a:", with: "  ⟦a:")),
     LintExample(
       "unchecked-cluster", "one way around the comparison",
       Flows.text(
         """
         a: {kind: question, title: A?, options: [{id: x, label: X, go: check}, {id: y, label: Y, go: show}]}
-        check: {kind: decide, title: C, options: [{id: s, when: {fact: node, same-as: apiServer}, go: show}], else: end}
-        ⟦show: {kind: command, title: S, run: az acr show -n r -o json, effect: read, else: end}
+        check: {kind: decide, title: C, options: [{id: s, when: {fact: node, is: '{{apiServer}}'}, go: show}], else: end}
+        ⟦show: {kind: command, title: S, run: az aks show -g g -n n -o json, effect: read, else: end, failed: end}
 
         """ + Flows.leaf())),
     LintExample(
@@ -247,12 +302,62 @@ enum LintExamples {
           title: A
           run: az aks show -g g -n n -o json
           effect: read
-          outcomes: [{id: s, when: {json: fqdn, same-as: apiServer}, go: b}]
+          outcomes: [{id: s, when: {json: fqdn, is: '{{apiServer}}'}, go: b}]
           else: end
-        b: {kind: command, title: B, run: az acr show -n r -o json, effect: read, else: end}
+          failed: end
+        b: {kind: command, title: B, run: az aks nodepool list -g g --cluster-name n -o json, effect: read, else: end, failed: end}
 
         """ + Flows.leaf())),
     LintExample("unchecked-cluster", "no az at all", command("kubectl get pods", "read")),
+    LintExample("unchecked-cluster", "az that names no cluster", command("az acr show -n r -o json", "read")),
+    LintExample(
+      "unchecked-cluster", "behind a flow that compares",
+      Flows.text(
+        """
+        a: {kind: jump, title: A, flow: comparing, return: b}
+        b: {kind: command, title: B, run: az aks nodepool list -g g --cluster-name n -o json, effect: read, else: end, failed: end}
+
+        """ + Flows.leaf())),
+    LintExample(
+      "unchecked-cluster", "behind a flow that does not compare",
+      Flows.text(
+        """
+        a: {kind: jump, title: A, flow: returning, return: b}
+        ⟦b: {kind: command, title: B, run: az aks nodepool list -g g --cluster-name n -o json, effect: read, else: end, failed: end}
+
+        """ + Flows.leaf())),
+
+    LintExample(
+      "unsaid-proof", "a command without a word about it",
+      command("kubectl get pods", "read").replacing("  a:", with: "  ⟦a:")),
+    LintExample(
+      "unsaid-proof", "only what it proves",
+      command("kubectl get pods", "read\n  proves: p").replacing("  a:", with: "  ⟦a:")),
+    LintExample(
+      "unsaid-proof", "both", command("kubectl get pods", "read\n  proves: p\n  does-not-prove: d")),
+    LintExample("unsaid-proof", "a command that is only shown", shows("{run: kubectl get pods, effect: read}")),
+
+    LintExample(
+      "long-text", "a title that fills more than a line",
+      Flows.text(
+        "⟦" + note("a", go: "end").replacing("title: t", with: "title: \(String(repeating: "long ", count: 17))x")
+          + Flows.leaf())),
+    LintExample(
+      "long-text", "a help of five lines",
+      Flows.text(
+        "⟦"
+          + note("a", go: "end").replacing(
+            "title: t", with: "title: t\n  help: \(String(repeating: "long ", count: 65))") + Flows.leaf())),
+    LintExample(
+      "long-text", "a help of four lines",
+      Flows.text(
+        note("a", go: "end").replacing("title: t", with: "title: t\n  help: \(String(repeating: "long ", count: 63))")
+          + Flows.leaf())),
+    LintExample(
+      "long-text", "a title that is long only by a placeholder",
+      Flows.text(
+        note("a", go: "end").replacing(
+          "title: t", with: "title: '\(String(repeating: "t", count: 78)) {{waiting.message}}'") + Flows.leaf())),
 
     LintExample(
       "unknown-cause", "a misspelt class", question("⟦{id: x, class: not-fuond, go: end}", "{id: y, go: end}")),

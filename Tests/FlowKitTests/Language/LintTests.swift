@@ -5,7 +5,7 @@ import Wizard
 
 /// What lint says of flows.
 struct LintTests {
-  private static let scope = LintScope(catalogue: Flows.catalogue, flows: ["tiny", "other"])
+  private static let scope = LintScope(catalogue: Flows.catalogue, flows: LintExamples.others)
 
   @Test(arguments: LintExamples.all)
   func `a rule speaks at the marks of its examples and nowhere else`(_ example: LintExample) throws {
@@ -62,14 +62,8 @@ struct LintTests {
     #expect(lines == lines.sorted())
   }
 
-  @Test func `the shipped flows are clean`() {
-    #expect(FlowCheck.findings([]) == [])
-  }
-
-  @Test func `a file of one's own is checked together with the shipped flows`() {
-    let text = Flows.text("a:\n  kind: jump\n  title: t\n  flow: image-pull\n  return: nowhere\n")
-    let found = FlowCheck.findings([("mine/flow.yaml", text)])
-    #expect(found.map(\.description) == ["mine/flow.yaml:11:13: there is no node 'nowhere' [unknown-target]"])
+  @Test func `the shipped flows are clean`() throws {
+    #expect(try FlowFiles().findings() == [])
   }
 
   @Test(arguments: [("", "", 0), ("a", "", 1), ("kitten", "sitting", 3), ("pod", "pdo", 2), ("ä", "a", 2)])

@@ -29,7 +29,7 @@ private func question(_ option: String) -> String {
 }
 
 private func command(_ line: String) -> String {
-  Flows.text("a:\n  kind: command\n  title: t\n\(line)\n  else: end\n" + Flows.leaf())
+  Flows.text("a:\n  kind: command\n  title: t\n\(line)\n  else: end\n  failed: end\n" + Flows.leaf())
 }
 
 private let mistakes: [Mistake] = [
@@ -88,7 +88,8 @@ private let mistakes: [Mistake] = [
     "missing go", "missing-key", says: "an option needs 'go'", question("- ⟦{id: x, label: X}")),
   Mistake(
     "missing effect", "missing-key", says: "a command needs 'effect'",
-    Flows.text("a:\n  ⟦kind: command\n  title: t\n  run: kubectl get pods\n  else: end\n" + Flows.leaf())),
+    Flows.text("a:\n  ⟦kind: command\n  title: t\n  run: kubectl get pods\n  else: end\n  failed: end\n" + Flows.leaf())
+  ),
   Mistake(
     "missing test of a fact", "missing-key", says: "a test is missing: one of is, in, matches",
     question("- {id: x, when: ⟦{fact: pod}, go: end}")),

@@ -61,7 +61,7 @@ struct ClassTests {
   @Test func `every node of the shipped flow can be reached and every leaf is complete`() throws {
     let library = try ShippedFlow.library
     let flow = try #require(library["image-pull"])
-    let findings = Lint.check(flow, LintScope(catalogue: library.catalogue, flows: library.flows.map(\.id)))
+    let findings = Lint.check(flow, LintScope(catalogue: library.catalogue, flows: library.flows))
     #expect(findings == [])
     var leaves = 0
     for node in flow.nodes {

@@ -17,8 +17,9 @@ private let detailed = Flows.text(
     does-not-prove: that it works
     outcomes:
       - {id: arm, when: {json: arch, matches: '^(?<arch>arm.*)$'}, cause: typo, go: matched}
-      - {id: failed, when: {exit: [2, 3]}, go: failed}
+      - {id: two, when: {exit: [2, 3]}, go: failed}
     else: {label: no idea, go: other}
+    failed: other
   \(failures.map { "  \($0): on-\($0)" }.joined(separator: "\n"))
 
   """ + (["matched", "failed", "other"] + failures.map { "on-" + $0 }).map { Flows.leaf($0) }.joined())
@@ -34,6 +35,7 @@ private let round = Flows.text(
     outcomes:
       - {id: good, when: {contains: good}, go: end}
     else: again
+    failed: again
   again:
     kind: question
     title: Again?
@@ -68,13 +70,14 @@ struct CommandSessionTests {
 
   @Test(
     arguments: [
-      (Outcome.ran, 0, "{\"arch\": \"arm64\"}", "arm", "matched"), (.ran, 2, "{}", "failed", "failed"),
-      (.ran, 0, "{}", "else", "other"), (.ran, 0, "no JSON", "else", "other"), (.ran, 1, "", "else", "other"),
+      (Outcome.ran, 0, "{\"arch\": \"arm64\"}", "arm", "matched"), (.ran, 2, "{}", "two", "failed"),
+      (.ran, 0, "{}", "else", "other"), (.ran, 0, "no JSON", "unreadable", "on-unreadable"),
+      (.ran, 1, "", "unreadable", "on-unreadable"),
       (.denied, 1, "", "denied", "on-denied"), (.notLoggedIn, 1, "", "not-logged-in", "on-not-logged-in"),
       (.notFound, 1, "", "not-found", "on-not-found"), (.absent, nil, "", "absent", "on-absent"),
       (.timedOut, nil, "", "timed-out", "on-timed-out"), (.unreadable, 0, "", "unreadable", "on-unreadable"),
-      (.skipped, nil, "", "skipped", "on-skipped"), (.refused, nil, "", "else", "other"),
-      (.unreachable, nil, "", "else", "other"),
+      (.skipped, nil, "", "skipped", "on-skipped"), (.refused, nil, "", "failed", "other"),
+      (.unreachable, nil, "", "failed", "other"),
     ] as [(Outcome, Int?, String, String, String)])
   func `each outcome takes its own edge`(
     _ outcome: Outcome, _ exit: Int?, _ output: String, _ edge: String, _ leaf: String
@@ -155,6 +158,7 @@ struct CommandSessionTests {
         run: kubectl get pods
         effect: read
         else: b
+        failed: b
       b:
         kind: decide
         title: Enough?

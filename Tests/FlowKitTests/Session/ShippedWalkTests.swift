@@ -52,7 +52,7 @@ private let walks: [RecordedWalk] = [
     recording: "8-cause-lost", pullClass: "cause-lost", verdict: .unknown, leaf: "get-fresh-error",
     path: [
       "reason/pull 57:62 Back-off pulling image", "image-known/known 18:21 fabrikamshop.azurecr.io/orders:1.4.2",
-      "error/lost 57:62 Back-off pulling image", "read-waiting/else",
+      "error/lost 57:62 Back-off pulling image", "read-waiting/failed",
     ]),
 ]
 

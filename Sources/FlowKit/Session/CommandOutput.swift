@@ -1,12 +1,10 @@
-import FlowKit
-
 /// Turns what a command printed into events of the session.
-enum CommandOutput {
+package enum CommandOutput {
   /// The events to record, in order; output must be redacted already.
   ///
   /// Standard error is a document of its own, so that a warning does not spoil the JSON beside it. Of a command that
   /// reads a secret nothing is kept but the answer and the facts that the node's matchers name.
-  static func events(
+  package static func events(
     _ session: Session, line: String, _ result: CommandResult, _ provenance: Provenance
   ) -> [Event] {
     // The node says what kind of command it is, whoever brings the output.

@@ -1,5 +1,3 @@
-package import FlowKit
-
 /// Reads what kubectl and az say when they fail.
 package enum ToolMessage {
   /// The outcome of a command that ran; a non-zero exit without a known text stays `ran`, for `exit` to match.

@@ -1,0 +1,156 @@
+/// Recorded evidence and command results with the wanted path: a test case, and a fault to practise on.
+package struct Scenario: Sendable {
+  /// What a command printed when the scenario was recorded.
+  package struct Recorded: Sendable {
+    package var arguments: [String]
+    package var result: CommandResult
+    package var position: Position
+    /// Taken over from another scenario, and so perhaps never asked for.
+    package var isInherited = false
+  }
+
+  /// What the walk must come to.
+  package struct Expectation: Sendable {
+    /// Every edge in order, as `node/edge`, in another flow than the first as `flow.node/edge`.
+    package var path: [String] = []
+    package var pullClass: String?
+    package var causes: [String] = []
+    package var leaf = ""
+  }
+
+  package var id: String
+  package var title: String
+  /// Flow that the walk starts in.
+  package var flow: String
+  package var position: Position
+  /// Rows of the coverage table that it shows.
+  package var covers: [String]
+  var base: String?
+  package var evidence: String?
+  package var facts: [Event.FactRecord]
+  package var commands: [Recorded]
+  /// What a person does at a node: an option, a value, `skip`, or `yes`.
+  package var answers: [String: String]
+  package var expected: Expectation
+
+  /// Takes over what a base has and this one does not.
+  func extending(_ other: Scenario) -> Scenario {
+    var result = self
+    result.base = other.base
+    result.evidence = evidence ?? other.evidence
+    result.facts = other.facts.filter { one in !facts.contains { $0.name == one.name } } + facts
+    let own = Set(commands.map(\.arguments))
+    result.commands =
+      commands
+      + other.commands.filter { !own.contains($0.arguments) }.map { recorded in
+        var recorded = recorded
+        recorded.isInherited = true
+        return recorded
+      }
+    result.answers = other.answers.merging(answers) { _, mine in mine }
+    return result
+  }
+}
+
+/// Reads scenario files.
+package enum ScenarioReader {
+  static let keys = [
+    "scenario", "title", "flow", "covers", "extends", "evidence", "facts", "commands", "answers", "expect",
+  ]
+
+  /// The scenarios of one flow, each with what it takes over from its base, and what is wrong with the files.
+  package static func read(
+    _ files: [(path: String, text: String)], flow: String
+  ) -> (scenarios: [Scenario], findings: [Finding]) {
+    let findings = Findings()
+    var read: [Scenario] = []
+    for file in files {
+      do throws(Finding) {
+        read.append(scenario(try SourceNode.read(file.text, file: file.path), flow, findings))
+      } catch {
+        findings.report(error.rule, error.position, error.message)
+      }
+    }
+    let byID = Dictionary(read.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return (read.map { joined($0, byID, findings) }, findings.all)
+  }
+
+  private static func joined(_ scenario: Scenario, _ all: [String: Scenario], _ findings: Findings) -> Scenario {
+    var result = scenario
+    var seen: Set<String> = [scenario.id]
+    while let id = result.base {
+      guard let base = all[id], seen.insert(id).inserted else {
+        let hint = NearestName.hint(id, among: all.keys)
+        findings.report("unknown-base", scenario.position, "there is no scenario '\(id)' to extend\(hint)")
+        break
+      }
+      result = result.extending(base)
+    }
+    return result
+  }
+
+  private static func scenario(_ source: SourceNode, _ flow: String, _ findings: Findings) -> Scenario {
+    let fields = Fields(source, findings, what: "a scenario")
+    fields.allow(keys, in: "a scenario")
+    return Scenario(
+      id: fields.required("scenario", in: "a scenario"), title: fields.required("title", in: "a scenario"),
+      flow: fields.text("flow") ?? flow, position: source.position, covers: fields.texts("covers"),
+      base: fields.text("extends"), evidence: fields.text("evidence"),
+      facts: fields.literals("facts").sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) },
+      commands: fields.list("commands").compactMap { recorded($0, findings) }, answers: answers(fields),
+      expected: expectation(fields))
+  }
+
+  private static func answers(_ fields: Fields) -> [String: String] {
+    guard let source = fields.value("answers") else { return [:] }
+    var answers: [String: String] = [:]
+    for (key, value) in source.map ?? [] {
+      guard let node = key.text else { continue }
+      if let text = value.text {
+        answers[node] = text
+      } else {
+        let entry = Fields(value, fields.findings, what: "an answer")
+        entry.allow(["value"], in: "an answer")
+        answers[node] = entry.required("value", in: "an answer")
+      }
+    }
+    return answers
+  }
+
+  private static func expectation(_ fields: Fields) -> Scenario.Expectation {
+    guard let source = fields.value("expect") else {
+      fields.findings.report("missing-key", fields.node.position, "a scenario needs 'expect'")
+      return Scenario.Expectation()
+    }
+    let entry = Fields(source, fields.findings, what: "'expect'")
+    entry.allow(["path", "class", "cause", "causes", "leaf"], in: "'expect'")
+    return Scenario.Expectation(
+      path: entry.texts("path"), pullClass: entry.text("class"), causes: entry.texts("cause") + entry.texts("causes"),
+      leaf: entry.required("leaf", in: "'expect'"))
+  }
+
+  private static func recorded(_ source: SourceNode, _ findings: Findings) -> Scenario.Recorded? {
+    let fields = Fields(source, findings, what: "a command")
+    fields.allow(["run", "exit", "output", "errors", "outcome"], in: "a command of a scenario")
+    let line = fields.required("run", in: "a command of a scenario")
+    do {
+      let arguments = try CommandLineWords.split(line)
+      return Scenario.Recorded(arguments: arguments, result: result(fields), position: source.position)
+    } catch {
+      findings.report("bad-command", source.position, error.words)
+      return nil
+    }
+  }
+
+  private static func result(_ fields: Fields) -> CommandResult {
+    if let outcome = fields.choice("outcome", Outcome.self), outcome != .ran { return CommandResult(outcome: outcome) }
+    let errors = fields.text("errors") ?? ""
+    let exit = Int(fields.text("exit") ?? "0")
+    if exit == nil { fields.findings.report("structure", fields.position("exit"), "'exit' must be a number") }
+    var result = CommandResult(output: Array((fields.text("output") ?? "").utf8))
+    result.exit = exit
+    result.errors = Array(errors.utf8)
+    result.outcome = ToolMessage.outcome(exit: exit, errors: errors)
+    return result
+  }
+}

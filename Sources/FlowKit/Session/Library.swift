@@ -1,0 +1,68 @@
+import Synchronization
+
+/// The flows that a program knows; each is read when somebody asks for it.
+package struct Library: Sendable {
+  /// One flow that was not read yet.
+  package struct Source: Sendable {
+    package var id: String
+    /// Name of the file, for findings.
+    package var file: String
+    package var text: String
+    /// Whether it came with the program.
+    package var isShipped: Bool
+
+    package init(id: String, file: String, text: String, isShipped: Bool) {
+      self.id = id
+      self.file = file
+      self.text = text
+      self.isShipped = isShipped
+    }
+  }
+
+  /// Flows that were read, shared by every copy of the library.
+  private final class Shelf: Sendable {
+    let flows = Mutex<[String: Flow]>([:])
+  }
+
+  package let sources: [Source]
+  package let catalogue: Catalogue
+  private let shelf = Shelf()
+
+  package init(_ sources: [Source], catalogue: Catalogue) {
+    self.sources = sources
+    self.catalogue = catalogue
+  }
+
+  /// A flow by its id; nil when there is none, or when its file is so broken that it cannot be made.
+  package subscript(id: String) -> Flow? {
+    shelf.flows.withLock { flows in
+      if let flow = flows[id] { return flow }
+      guard let source = sources.first(where: { $0.id == id }) else { return nil }
+      let flow = FlowReader.read(source.text, file: source.file, sharing: catalogue.facts).flow
+      flows[id] = flow
+      return flow
+    }
+  }
+
+  package var ids: [String] { sources.map(\.id) }
+
+  /// Every flow, read.
+  package var flows: [Flow] { ids.compactMap { self[$0] } }
+
+  /// Whether a flow came with the program; true for one that nobody knows.
+  package func isShipped(_ id: String) -> Bool { sources.first { $0.id == id }?.isShipped ?? true }
+
+  /// Digest of a flow's text; empty when there is none.
+  package func hash(of id: String) -> String { sources.first { $0.id == id }.map { Digest.hex($0.text) } ?? "" }
+}
+
+/// A digest that tells one text from another; it protects nothing.
+package enum Digest {
+  /// FNV-1a, 64 bits, as 16 hexadecimal digits.
+  package static func hex(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import FlowKit
+import Glibc
+import Wizard
+
+/// Where flows come from beside those inside the executable.
+struct FlowOptions: ParsableArguments {
+  @Option(
+    name: .customLong("flows"),
+    help: ArgumentHelp(
+      "Folder with flows of your own, NAME/flow.yaml each; they win over shipped ones. Also $FAIRWAY_FLOWS.",
+      valueName: "folder"))
+  var folders: [String] = []
+
+  /// Folders of the environment first, so that the command line wins.
+  private var all: [String] {
+    let value = getenv("FAIRWAY_FLOWS").map { String(cString: $0) } ?? ""
+    return value.split(separator: ":").map(String.init) + folders
+  }
+
+  /// The files; one that cannot be read ends the program.
+  func files(_ more: [String] = []) throws -> FlowFiles {
+    try orComplain { () throws(FlowFiles.Unreadable) in try FlowFiles(over: all + more) }
+  }
+
+  /// The library; a flow with findings that did not come with the program ends it.
+  func library() throws -> Library {
+    let files = try files()
+    return try orComplain { () throws(FlowFiles.Unreadable) in try files.library() }
+  }
+
+  private func orComplain<Value>(_ make: () throws(FlowFiles.Unreadable) -> Value) throws -> Value {
+    do {
+      return try make()
+    } catch {
+      for finding in error.findings { complain(Inert.text("\(finding)")) }
+      throw finish(error.findings.contains { $0.rule == "file" } ? .noInput : .software)
+    }
+  }
+}
