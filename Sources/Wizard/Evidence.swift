@@ -5,7 +5,7 @@ package enum EvidenceSource: Sendable {
   case live(LivePod)
   /// A path, or `-` for standard input.
   case file(String)
-  case recording(Shipped.Recording)
+  case recording(Scenario)
   case none
 }
 
@@ -26,7 +26,7 @@ package struct EvidenceCollector {
   package mutating func collect(_ source: EvidenceSource) throws(Failure) -> [Document] {
     switch source {
     case .none: return []
-    case .recording(let recording): return [redacted(recording.document)]
+    case .recording(let scenario): return scenario.document.map { [redacted($0)] } ?? []
     case .file(let path):
       do {
         let bytes = try FileBytes.read(path)

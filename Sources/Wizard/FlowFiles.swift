@@ -14,6 +14,13 @@ package struct FlowFiles: Sendable {
     package var name: String
     package var text: String
     package var isShipped: Bool
+
+    package init(path: String, name: String, text: String, isShipped: Bool) {
+      self.path = path
+      self.name = name
+      self.text = text
+      self.isShipped = isShipped
+    }
   }
 
   /// Everything that was wrong with the files, in one error.

@@ -32,7 +32,7 @@ package struct Launch {
       flow: flow.id, version: flow.version, hash: library.hash(of: flow.id), program: Program.version)
     let opening =
       [Event.began(began)] + documents.map { .evidence(Event.EvidenceRecord($0)) }
-      + (clusterFacts + facts).map { .fact($0) }
+      + (clusterFacts + recordedFacts + facts).map { .fact($0) }
     var isSaved = journal != nil
     for event in opening {
       if isSaved { do { try journal?.append(event) } catch { isSaved = false } }
@@ -94,6 +94,10 @@ package struct Launch {
   private var settings: CommandSettings {
     var settings = CommandSettings(runner: mayRun ? .live : .off, mayRun: mayRun, runsAhead: runsAhead)
     settings.subscription = subscription
+    if case .recording(let scenario) = source {
+      settings = CommandSettings(runner: mayRun ? .recorded(scenario) : .off, mayRun: mayRun, isLive: true)
+      settings.isRecorded = true
+    }
     if case .live(let pod) = source {
       settings.isLive = true
       settings.context = pod.context
@@ -116,6 +120,11 @@ package struct Launch {
     guard result.exit == 0, let host = ServerAddress.host(address) else { return [] }
     let name = Event.FactRecord(name: "context", value: context)
     return [Event.FactRecord(name: "apiServer", value: host)] + (context.isEmpty ? [] : [name])
+  }
+
+  /// What the recording tells beside its evidence.
+  private var recordedFacts: [Event.FactRecord] {
+    if case .recording(let scenario) = source { scenario.facts } else { [] }
   }
 
   private var context: String {

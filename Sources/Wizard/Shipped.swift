@@ -1,34 +1,38 @@
 package import FlowKit
+import Synchronization
 
-/// Recordings inside the executable.
+/// Recorded faults inside the executable, for people without a cluster.
 package enum Shipped {
-  /// Recorded faults for people without a cluster.
-  package static var recordings: [Recording] {
-    embeddedFiles.compactMap { path, text in
-      guard path.hasPrefix("demo/") else { return nil }
-      return Recording(path: path, text: text)
+  /// Scenarios that are demonstrations, in their order.
+  package static let demos: [Scenario] = {
+    // Only few of many files are demonstrations, and none of these takes over another.
+    let files = embeddedFiles.filter { $0.path.contains("/scenarios/") && $0.text.contains("\ndemo: ") }
+    let scenarios = files.flatMap { file in
+      ScenarioReader.read([(file.path, file.text)], flow: String(file.path.prefix { $0 != "/" })).scenarios
+    }
+    return scenarios.filter { $0.demo != nil }.sorted { ($0.demo ?? 0, $0.id) < ($1.demo ?? 0, $1.id) }
+  }()
+}
+
+extension CommandRunner {
+  /// A runner that starts nothing: commands are answered by a recording.
+  package static func recorded(_ scenario: Scenario) -> CommandRunner {
+    let counts = Counts()
+    return CommandRunner { arguments, _ in
+      scenario.result(of: arguments, asked: counts.next(arguments))
+        ?? CommandResult(outcome: .skipped, reason: "the recording does not hold this command")
     }
   }
 
-  /// A recorded fault: a description of a pod with a title in its first line.
-  package struct Recording: Sendable {
-    package let id: String
-    package let title: String
-    package let text: String
+  /// How often each command was asked for.
+  private final class Counts: Sendable {
+    private let counts = Mutex<[[String]: Int]>([:])
 
-    /// Reads `# title` and the description under it; nil when there is no title.
-    init?(path: String, text: String) {
-      guard text.hasPrefix("# "), let end = text.firstIndex(of: "\n") else { return nil }
-      let name = path.split(separator: "/").last ?? ""
-      self.id = String(name.prefix { $0 != "." })
-      self.title = String(text[text.index(text.startIndex, offsetBy: 2)..<end])
-      self.text = String(text[text.index(after: end)...])
-    }
-
-    /// The recording as evidence.
-    package var document: Document {
-      Document(
-        id: Document.description, title: "describe pod", provenance: Provenance(.recording, source: title), text: text)
+    func next(_ arguments: [String]) -> Int {
+      counts.withLock { counts in
+        defer { counts[arguments, default: 0] += 1 }
+        return counts[arguments, default: 0]
+      }
     }
   }
 }

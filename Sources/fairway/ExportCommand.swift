@@ -22,16 +22,7 @@ struct ExportCommand: ParsableCommand {
       let names = Exporters.all.map { $0.name }
       throw ValidationError("There is no format '\(format)'\(NearestName.hint(format, among: names)).")
     }
-    let path = session.contains("/") ? session : "\(Folders.sessions())/\(session).jsonl"
-    let entries: [JournalEntry]
-    do { entries = try Journal.read(path) } catch { throw fail(.noInput, error.description) }
-    guard let transcript = Transcript(id: Self.id(path), entries: entries, library: try flows.library()) else {
-      throw fail(.noInput, "\(path): the journal does not begin with a known flow")
-    }
+    let transcript = try transcript(session, try flows.library())
     print(try exporter.export(transcript), terminator: "")
-  }
-
-  private static func id(_ path: String) -> String {
-    String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
 }

@@ -1,12 +1,16 @@
 import ArgumentParser
 import FlowKit
+import Glibc
 import Wizard
 
 /// `fairway flow`: for the people who write flows.
 struct FlowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "flow", abstract: "List, check and test flows.",
-    subcommands: [FlowList.self, FlowLint.self, FlowTest.self])
+    commandName: "flow", abstract: "List, check, test, draw and begin flows.",
+    subcommands: [
+      FlowList.self, FlowShow.self, FlowLint.self, FlowTest.self, FlowGraphCommand.self, FlowCommands.self,
+      FlowSchemaCommand.self, FlowNew.self,
+    ])
 }
 
 /// `fairway flow list`.
@@ -27,7 +31,10 @@ struct FlowList: ParsableCommand {
 struct FlowLint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Check flow files and scenarios; without a file, everything that is known.",
-    discussion: "Findings are printed as file:line:column. The exit code is 1 when there are any.")
+    discussion: """
+      Findings are printed as file:line:column. The exit code is 1 when there are any. With --watch it checks again
+      whenever a file changes, until Ctrl-C.
+      """)
 
   @Argument(help: ArgumentHelp("Flow files.", valueName: "file"))
   var files: [String] = []
@@ -37,21 +44,62 @@ struct FlowLint: ParsableCommand {
   @Option(name: [.short, .long], help: "Format of the output.")
   var output = OutputFormat.text
 
-  func run() throws {
-    let findings = try findings()
-    switch output {
-    case .json: print(try JSON.pretty(findings), terminator: "")
-    case .text: for finding in findings { print(Inert.text("\(finding)")) }
+  @Flag(help: "Check again whenever a file changes.")
+  var watch = false
+
+  func validate() throws {
+    if watch, files.isEmpty, flows.all.isEmpty {
+      throw ValidationError("--watch needs files, or a folder with --flows; what is shipped does not change.")
     }
+  }
+
+  func run() throws {
+    // Before the check, so that a change during it is noticed.
+    let stamps = FileStamps(files + flows.all)
+    let findings = try findings()
+    try show(findings)
+    if watch { try again(findings, stamps) }
     if !findings.isEmpty { throw finish(.findings) }
   }
 
+  private func show(_ findings: [Finding]) throws {
+    switch output {
+    case .json: print(try JSON.pretty(findings), terminator: "")
+    case .text:
+      for finding in findings { print(Inert.text("\(finding)")) }
+      if watch { print(findings.isEmpty ? "no findings" : "\(findings.count) findings") }
+    }
+    if watch { fflush(nil) }
+  }
+
+  /// Checks whenever a file changed; a file that cannot be read for a moment, while an editor writes it, is a finding.
+  private func again(_ first: [Finding], _ before: FileStamps) throws -> Never {
+    var last = first
+    var stamps = before
+    while true {
+      usleep(300_000)
+      let now = FileStamps(files + flows.all)
+      guard now != stamps else { continue }
+      stamps = now
+      let found: [Finding]
+      do { found = try files.isEmpty ? FlowFiles(over: flows.all).findings() : single() } catch {
+        found = error.findings
+      }
+      if found != last { try show(found) }
+      last = found
+    }
+  }
+
+  private func single() throws(FlowFiles.Unreadable) -> [Finding] {
+    var all = try FlowFiles(over: flows.all)
+    try all.lay(single: files)
+    return all.findings { files.contains($0.name) }
+  }
+
   private func findings() throws -> [Finding] {
-    var all = try flows.files()
-    guard !files.isEmpty else { return all.findings() }
-    do { try all.lay(single: files) } catch {
+    guard !files.isEmpty else { return try flows.files().findings() }
+    do { return try single() } catch {
       throw fail(.noInput, error.findings.map(\.description).joined(separator: "\n"))
     }
-    return all.findings { files.contains($0.name) }
   }
 }

@@ -13,7 +13,7 @@ struct FlowOptions: ParsableArguments {
   var folders: [String] = []
 
   /// Folders of the environment first, so that the command line wins.
-  private var all: [String] {
+  var all: [String] {
     let value = getenv("FAIRWAY_FLOWS").map { String(cString: $0) } ?? ""
     return value.split(separator: ":").map(String.init) + folders
   }

@@ -25,7 +25,8 @@ struct FlowTest: ParsableCommand {
   func run() throws {
     let folders = subjects.filter { $0.contains("/") || $0 == "." }
     let files = try flows.files(folders)
-    let wanted = subjects.filter { !folders.contains($0) } + files.ids(in: folders)
+    let named = subjects.filter { !folders.contains($0) }
+    let wanted = named.isEmpty ? files.ids(in: folders) : named
     let report: FlowTestReport
     do { report = try FlowTestReport(files, flows: wanted) } catch {
       throw fail(.findings, error.findings.map(\.description).joined(separator: "\n"))

@@ -24,7 +24,7 @@ struct SessionOptions: ParsableArguments {
     var launch = Launch(flow: flow, library: library, source: source)
     launch.facts = facts
     launch.isPlain = plain
-    if case .recording = source { launch.mayRun = false } else { launch.mayRun = !noRun }
+    launch.mayRun = !noRun
     launch.runsAhead = !noPrefetch
     launch.subscription = subscription
     launch.production = production
@@ -97,23 +97,26 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     let library = try flows.library()
-    let recordings = Shipped.recordings
-    guard let flow = library["image-pull"] else { throw finish(.software) }
-    if list { return show(recordings) }
-    if let recording { return try session.launch(flow, library, .recording(try find(recording, recordings))) }
-    show(recordings)
+    let demos = Shipped.demos
+    if list { return show(demos) }
+    if recording == nil { show(demos) }
+    let scenario = try find(recording ?? ask(), demos)
+    try session.launch(try library.flow(scenario.flow), library, .recording(scenario))
+  }
+
+  private func show(_ demos: [Scenario]) {
+    for (index, scenario) in demos.enumerated() { print("  \(index + 1). \(scenario.title)") }
+  }
+
+  private func ask() -> String {
     print("Which one? [1] ", terminator: "")
     let answer = readLine() ?? ""
-    try session.launch(flow, library, .recording(try find(answer.isEmpty ? "1" : answer, recordings)))
+    return answer.isEmpty ? "1" : answer
   }
 
-  private func show(_ recordings: [Shipped.Recording]) {
-    for (index, recording) in recordings.enumerated() { print("  \(index + 1). \(recording.title)") }
-  }
-
-  private func find(_ name: String, _ recordings: [Shipped.Recording]) throws -> Shipped.Recording {
-    if let number = Int(name), recordings.indices.contains(number - 1) { return recordings[number - 1] }
-    if let recording = recordings.first(where: { $0.id == name }) { return recording }
+  private func find(_ name: String, _ demos: [Scenario]) throws -> Scenario {
+    if let number = Int(name), demos.indices.contains(number - 1) { return demos[number - 1] }
+    if let scenario = demos.first(where: { $0.id == name }) { return scenario }
     throw ValidationError("There is no recording '\(name)'; 'fairway demo --list' names them.")
   }
 }

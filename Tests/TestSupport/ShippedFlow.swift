@@ -17,10 +17,16 @@ package enum ShippedFlow {
     return session
   }
 
+  /// A demonstration by its id.
+  package static func demo(_ id: String) throws -> Scenario {
+    guard let scenario = Shipped.demos.first(where: { $0.id == id }) else { throw Missing(what: id) }
+    return scenario
+  }
+
   /// The evidence of a recording.
   package static func document(_ recording: String) throws -> Document {
-    guard let found = Shipped.recordings.first(where: { $0.id == recording }) else { throw Missing(what: recording) }
-    return found.document
+    guard let document = try demo(recording).document else { throw Missing(what: recording) }
+    return document
   }
 
   /// Something that the program should have brought along.

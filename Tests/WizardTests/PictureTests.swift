@@ -70,7 +70,7 @@ struct PictureTests {
     var walk = try Walk.recording("2-wrong-tag")
     walk.model.context = "prod-weu"
     let header = view(walk.model).text(ofRow: 0)
-    for part in ["image-pull 1.0", "ctx prod-weu", "ns store", "pod orders-6b7f9c5d48-t9wlz", "read-only", "step 1"] {
+    for part in ["image-pull 2.", "ctx prod-weu", "ns store", "pod orders-6b7f9c5d48-t9wlz", "read-only", "step 1"] {
       #expect(header.contains(part))
     }
     walk.press(.enter, .enter)

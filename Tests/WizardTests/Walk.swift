@@ -13,6 +13,8 @@ struct Walk {
   private(set) var hasQuit = false
   /// What the next commands answer, by their line; a command that is not listed stays running.
   var answers: [String: CommandResult] = [:]
+  /// The recording that answers every command at once; nil when commands wait for somebody.
+  var recorded: Scenario?
   /// Whether the journal can be written.
   var isDiskFull = false
 
@@ -21,13 +23,39 @@ struct Walk {
     if let event = session.automatic { handle([.record(event)]) }
   }
 
-  /// The screen of a recording.
+  /// The screen of a demonstration, whose commands are answered by its recording.
   static func recording(_ id: String, _ width: Int = 120, _ height: Int = 40) throws -> Walk {
-    Walk(try ShippedFlow.session(id), width, height)
+    var session = try ShippedFlow.session(id)
+    let scenario = try ShippedFlow.demo(id)
+    for fact in scenario.facts { session.apply(.fact(fact)) }
+    var walk = Walk(session, width, height)
+    walk.recorded = scenario
+    return walk
   }
 
   /// Presses keys, one after the other.
-  mutating func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      send(.key(key))
+      answerFromRecording()
+    }
+  }
+
+  /// Takes what is offered first, and what the recording answers where nothing is; skips other commands and values.
+  mutating func reachLeaf() {
+    for _ in 0..<40 where model.leaf == nil {
+      switch model.session.step {
+      case .run: press(.character("4"))
+      case .enter: press(.character("2"))
+      case .ask(let ask) where ask.suggested == nil:
+        let place = "\(model.session.flow.id).\(model.session.nodeID)"
+        let told = recorded?.answers[place] ?? recorded?.answers[model.session.nodeID]
+        let number = ask.choices.firstIndex { $0.id == told } ?? ask.choices.count - 1
+        press(.character(Character(String(number + 1))))
+      default: press(.enter)
+      }
+    }
+  }
 
   /// Types a text, then Enter.
   mutating func enter(_ text: String) {
@@ -63,6 +91,14 @@ struct Walk {
       case .redraw: effects.append("redraw")
       case .quit: hasQuit = true
       }
+    }
+  }
+
+  private mutating func answerFromRecording() {
+    while let recorded, case .run(let run)? = model.session.step, let arguments = run.arguments,
+      let result = recorded.result(of: arguments)
+    {
+      ended(model.session.nodeID, run.line, result)
     }
   }
 

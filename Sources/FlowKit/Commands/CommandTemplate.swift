@@ -41,11 +41,23 @@ package enum Quoting {
   /// Words of PowerShell that a flow wrote itself stay as they are, because variables and operators are part of them.
   package static func quote(_ word: String, for shell: Shell, isTemplate: Bool = false) -> String {
     switch shell {
-    case .posix: isPlain(word, marks: "_@%+=:,./-") ? word : quoted(word) { $0 == "'" ? "'\\''" : nil }
+    case .posix:
+      if isPlain(word, marks: "_@%+=:,./-") {
+        word
+      } else if holdsOnlySingleQuotes(word) {
+        "\"\(word)\""
+      } else {
+        quoted(word) { $0 == "'" ? "'\\''" : nil }
+      }
     case .powershell:
       isTemplate || isPlain(word, marks: "_:./-") && !word.hasPrefix("-")
         ? word : quoted(word) { quotes.contains($0) ? "\($0)\($0)" : nil }
     }
+  }
+
+  /// A word with single quotes that a shell takes literally between double ones, which people read more easily.
+  private static func holdsOnlySingleQuotes(_ word: String) -> Bool {
+    word.unicodeScalars.contains("'") && !word.unicodeScalars.contains { "\"$`\\!\n\r".unicodeScalars.contains($0) }
   }
 
   /// What PowerShell takes for a single quote.

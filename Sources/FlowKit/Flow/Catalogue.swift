@@ -35,12 +35,23 @@ package struct Catalogue: Sendable {
   /// The title of a cause; the id itself when the catalogue does not know it.
   package func title(ofCause id: String) -> String { causes.first { $0.id == id }?.title ?? id }
 
+  static let keys = [
+    FieldKey("classes", .map(.object(entryKeys)), "What a text can say, by id."),
+    FieldKey("causes", .map(.object(entryKeys)), "What can be wrong, by id."),
+    FieldKey("facts", .list(.object(FlowReader.inputKeys)), "Facts to ask for, shared by every flow."),
+    FieldKey("rows", .map(.object(entryKeys)), "What the flows owe, by the id that scenarios name."),
+  ]
+
+  private static let entryKeys = [
+    FieldKey.required("title", .text, "A few plain words."), FieldKey("says", .text, "What the text says."),
+  ]
+
   /// Reads a catalogue file.
   package static func read(_ text: String, file: String) -> (catalogue: Catalogue, findings: [Finding]) {
     let findings = Findings()
     do {
       let fields = Fields(try SourceNode.read(text, file: file), findings, what: "a catalogue")
-      fields.allow(["classes", "causes", "facts", "rows"], in: "a catalogue")
+      fields.allow(keys, in: "a catalogue")
       var catalogue = Catalogue()
       catalogue.classes = entries("classes", fields)
       catalogue.causes = entries("causes", fields)
@@ -55,7 +66,7 @@ package struct Catalogue: Sendable {
   private static func entries(_ key: String, _ fields: Fields) -> [Entry] {
     (fields.value(key)?.map ?? []).compactMap { name, value in
       let entry = Fields(value, fields.findings, what: "an entry of '\(key)'")
-      entry.allow(["title", "says"], in: "an entry of '\(key)'")
+      entry.allow(entryKeys, in: "an entry of '\(key)'")
       return name.text.map {
         Entry(id: $0, title: entry.required("title", in: "'\($0)'"), says: entry.text("says") ?? "")
       }

@@ -25,6 +25,9 @@ package struct Fields {
   }
 
   /// Reports every key that is not in a list.
+  package func allow(_ keys: [FieldKey], in what: String) { allow(keys.map(\.name), in: what) }
+
+  /// Reports every key that is not in a list of names.
   package func allow(_ names: [String], in what: String) {
     for (name, position) in keys.sorted(by: { ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column) })
     where !names.contains(name) {

@@ -34,6 +34,14 @@ package struct Flow: Sendable {
       nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The same flow with a node read anew from a source of the same id.
+  package func replacing(_ id: String, _ source: SourceNode) -> Flow {
+    var flow = self
+    guard let place = index[id], let node = NodeKinds.read(id, source, Findings()) else { return self }
+    flow.nodes[place] = node
+    return flow
+  }
+
   /// A node by its id; nil when there is none.
   package subscript(id: String) -> Node? { index[id].map { nodes[$0] } }
 
@@ -53,6 +61,23 @@ package enum FlowReader {
   /// Version of the language that this program reads.
   package static let language = "1"
 
+  static let keys = [
+    FieldKey.required("fairway", .scalar, "Version of the language: 1."),
+    FieldKey.required("flow", .text, "Id of the flow, and name of its folder."),
+    FieldKey.required("title", .text, "What the flow is about."),
+    FieldKey.required("version", .scalar, "Version of the flow, in quotes."),
+    FieldKey.required("start", .text, "Id of the first node."),
+    FieldKey("alone", .text, "Node that 'return' leads to when no flow jumped here."),
+    FieldKey("inputs", .list(.object(inputKeys)), "Facts that only a person knows, beside the shared ones."),
+    FieldKey.required("nodes", .map(.named(.node)), "Every place of the flow, by id."),
+  ]
+
+  static let inputKeys = [
+    FieldKey.required("fact", .text, "Name of the fact."), FieldKey.required("title", .text, "What it is."),
+    FieldKey("hint", .text, "Command that shows it."),
+    FieldKey("pattern", .text, "Regular expression for the whole value."),
+  ]
+
   /// The flow and what is wrong with the file; no flow when so much is wrong that none can be made.
   ///
   /// Shared inputs come after those of the flow, which win.
@@ -64,7 +89,7 @@ package enum FlowReader {
     do { root = try SourceNode.read(text, file: file) } catch { return (nil, [error]) }
     let fields = Fields(root, findings, what: "a flow")
     guard root.map != nil else { return (nil, findings.all) }
-    fields.allow(["fairway", "flow", "title", "version", "start", "alone", "inputs", "nodes"], in: "a flow")
+    fields.allow(keys, in: "a flow")
     if fields.required("fairway", in: "a flow") != language, fields.has("fairway") {
       findings.report("language", fields.position("fairway"), "this program reads language version \(language)")
     }
@@ -80,7 +105,7 @@ package enum FlowReader {
 
   static func input(_ source: SourceNode, _ findings: Findings) -> Flow.InputFact {
     let fields = Fields(source, findings, what: "an input")
-    fields.allow(["fact", "title", "hint", "pattern"], in: "an input")
+    fields.allow(inputKeys, in: "an input")
     return Flow.InputFact(
       fact: fields.required("fact", in: "an input"), title: fields.required("title", in: "an input"),
       hint: fields.text("hint") ?? "", pattern: Pattern.read("pattern", fields))

@@ -11,6 +11,21 @@ package struct Edge: Sendable {
   package var sets: [String: String] = [:]
   package var position: Position
 
+  /// Keys of a way on that is no option.
+  static let keys =
+    [
+      FieldKey("label", .text, "What this way means, in a few words."),
+      FieldKey("set", .map(.scalar), "Facts that taking this way tells."),
+      FieldKey.required("go", .text, "Id of the next node, or 'return'."),
+    ] + Conclusion.keys
+
+  /// Keys of an option.
+  static let optionKeys =
+    [
+      FieldKey.required("id", .text, "Stable id within the node."),
+      FieldKey("when", .named(.matcher), "What the evidence must hold for this option to be offered first."),
+    ] + keys
+
   /// Facts that are certain once the edge was taken because of its matcher.
   package var gives: [String] { sets.keys.sorted() + (matcher?.captures ?? []) }
 }
@@ -38,7 +53,11 @@ package struct Conclusion: Hashable, Codable, Sendable {
     causes = fields.texts("cause") + fields.texts("causes")
   }
 
-  static let keys = ["class", "cause", "causes"]
+  static let keys = [
+    FieldKey("class", .text, "What the text says: id of a class in the catalogue."),
+    FieldKey("cause", .text, "What is wrong: id of a cause in the catalogue."),
+    FieldKey("causes", .list(.text), "Causes that remain when the evidence fits several."),
+  ]
 }
 
 /// A place in a flow.
@@ -57,8 +76,10 @@ package struct Node: Sendable {
 package protocol NodeKind: Sendable {
   /// Value of `kind:` in a flow.
   static var name: String { get }
-  /// Keys of the node beside kind, title and help.
-  static var keys: [String] { get }
+  /// What it is for, in one sentence.
+  static var means: String { get }
+  /// Keys of the node beside those that every node has.
+  static var keys: [FieldKey] { get }
   init(_ fields: Fields)
   /// Every way on.
   var edges: [Edge] { get }
@@ -81,6 +102,13 @@ extension NodeKind {
 
 /// The list of node kinds.
 package enum NodeKinds {
+  /// Keys of every node.
+  static let keys = [
+    FieldKey.required("kind", .word(all.map { $0.name }), "What the node does."),
+    FieldKey.required("title", .text, "One line, at most 80 characters; may hold {{facts}}."),
+    FieldKey("help", .text, "Why this is asked; at most 320 characters."),
+  ]
+
   package static let all: [any NodeKind.Type] = [
     Question.self, Input.self, Command.self, Decide.self, Note.self, Jump.self, Remediation.self,
   ]
@@ -99,7 +127,7 @@ package enum NodeKinds {
       }
       return nil
     }
-    fields.allow(["kind", "title", "help"] + type.keys, in: "a node of kind '\(name)'")
+    fields.allow(keys + type.keys, in: "a node of kind '\(name)'")
     return Node(
       id: id, position: source.position, title: Template(fields.required("title", in: "node '\(id)'")),
       help: Template(fields.text("help") ?? ""), kind: type.init(fields))
@@ -112,7 +140,7 @@ extension Fields {
     list(key).compactMap { source in
       let fields = Fields(source, findings, what: "an option")
       guard source.map != nil else { return nil }
-      fields.allow(["id", "label", "when", "set", "go"] + Conclusion.keys, in: "an option")
+      fields.allow(Edge.optionKeys, in: "an option")
       return Edge(
         id: fields.required("id", in: "an option"), label: fields.text("label") ?? "",
         target: fields.target("go", in: "an option"),
@@ -139,7 +167,7 @@ extension Fields {
       return Edge(id: key, label: "", target: target, matcher: nil, conclusion: Conclusion(), position: source.position)
     }
     let fields = Fields(source, findings, what: "'\(key)'")
-    fields.allow(["label", "set", "go"] + Conclusion.keys, in: "'\(key)'")
+    fields.allow(Edge.keys, in: "'\(key)'")
     return Edge(
       id: key, label: fields.text("label") ?? "", target: fields.target("go", in: "'\(key)'"), matcher: nil,
       conclusion: Conclusion(fields), sets: fields.literals("set"), position: source.position)
@@ -155,7 +183,7 @@ extension Fields {
     list(key).compactMap { source in
       let fields = Fields(source, findings, what: "a command")
       guard source.map != nil else { return nil }
-      fields.allow(["label", "run", "effect", "shell", "text"], in: "a command")
+      fields.allow(Action.keys, in: "a command")
       if let text = fields.text("text") { return .text(Template(text)) }
       return fields.command().map { .command($0) }
     }
@@ -184,6 +212,14 @@ extension Fields {
 package enum Action: Hashable, Sendable {
   case command(CommandTemplate)
   case text(Template)
+
+  static let keys = [
+    FieldKey("label", .text, "What the command is for."),
+    FieldKey("run", .text, "The command line, without shell syntax."),
+    FieldKey("effect", .word(EffectClass.allCases.map(\.rawValue)), "What the command does to the world."),
+    FieldKey("shell", .word(Shell.allCases.map(\.rawValue)), "Shell that the line is written for; posix if absent."),
+    FieldKey("text", .text, "Something to do or to look at, in place of a command."),
+  ]
 
   package var command: CommandTemplate? { if case .command(let command) = self { command } else { nil } }
   package var template: Template? { if case .text(let text) = self { text } else { nil } }

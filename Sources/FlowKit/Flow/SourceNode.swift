@@ -24,6 +24,11 @@ package struct SourceNode: Sendable {
   package let value: Value
   package let position: Position
 
+  package init(value: Value, position: Position) {
+    self.value = value
+    self.position = position
+  }
+
   package var text: String? { if case .text(let text) = value { text } else { nil } }
   package var list: [SourceNode]? { if case .list(let list) = value { list } else { nil } }
   package var map: [(key: SourceNode, value: SourceNode)]? { if case .map(let map) = value { map } else { nil } }

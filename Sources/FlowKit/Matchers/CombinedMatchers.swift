@@ -8,7 +8,7 @@ private func inner(_ key: String, _ fields: Fields) -> [any Matcher] {
 /// Matches when any of its parts does; the first match counts.
 struct AnyMatcher: Matcher {
   static let key = "any"
-  static let keys = ["any"]
+  static let keys = [FieldKey.required("any", .list(.named(.matcher)), "At least one of these holds.")]
   let parts: [any Matcher]
 
   init(_ fields: Fields) { parts = inner("any", fields) }
@@ -25,7 +25,7 @@ struct AnyMatcher: Matcher {
 /// Matches when all of its parts do; captures of all count.
 struct AllMatcher: Matcher {
   static let key = "all"
-  static let keys = ["all"]
+  static let keys = [FieldKey.required("all", .list(.named(.matcher)), "All of these hold.")]
   let parts: [any Matcher]
 
   init(_ fields: Fields) { parts = inner("all", fields) }
@@ -43,7 +43,7 @@ struct AllMatcher: Matcher {
 /// Matches when none of its parts does.
 struct NoneMatcher: Matcher {
   static let key = "none"
-  static let keys = ["none"]
+  static let keys = [FieldKey.required("none", .list(.named(.matcher)), "None of these holds.")]
   let parts: [any Matcher]
 
   init(_ fields: Fields) { parts = inner("none", fields) }

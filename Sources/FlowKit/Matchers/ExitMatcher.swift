@@ -1,7 +1,7 @@
 /// Tests the exit status of a command: `{exit: 0}` or `{exit: [1, 3]}`.
 struct ExitMatcher: Matcher {
   static let key = "exit"
-  static let keys = ["exit"]
+  static let keys = [FieldKey.required("exit", .oneOrMore(.number), "Exit status of the command.")]
 
   private let codes: [Int]
 

@@ -1,7 +1,7 @@
 /// Tests a fact: `{fact: registry, matches: '…'}`.
 struct FactMatcher: Matcher {
   static let key = "fact"
-  static let keys = ["fact"] + ValueTest.keys
+  static let keys = [FieldKey.required("fact", .text, "Name of a fact.")] + ValueTest.keys
 
   private let name: String
   private let test: ValueTest

@@ -4,7 +4,11 @@
 /// `{json: '[*]', where: [{json: role, is: Reader}, {json: scope, is: '{{scope}}'}]}`.
 struct JSONMatcher: Matcher {
   static let key = "json"
-  static let keys = ["json", "where"] + ValueTest.keys
+  static let keys =
+    [
+      FieldKey.required("json", .text, "Path of a value in JSON output, such as a.b[0].c or [*].name."),
+      FieldKey("where", .list(.named(.matcher)), "Matchers that must all hold for one value at the path."),
+    ] + ValueTest.keys
 
   private let path: JSONPath
   private let test: ValueTest?
@@ -14,7 +18,7 @@ struct JSONMatcher: Matcher {
     path = JSONPath("json", fields)
     parts = fields.list("where").compactMap { Matchers.read($0, fields.findings) }
     test = fields.has("where") ? nil : ValueTest(fields)
-    if fields.has("where"), parts.isEmpty || ValueTest.keys.contains(where: fields.has) {
+    if fields.has("where"), parts.isEmpty || ValueTest.keys.contains(where: { fields.has($0.name) }) {
       fields.findings.report("structure", fields.position("where"), "'where' needs matchers, and no test beside it")
     }
   }

@@ -45,8 +45,8 @@ package struct Match: Sendable {
 package protocol Matcher: Sendable {
   /// Key that names the matcher in a flow.
   static var key: String { get }
-  /// Every key of its mapping.
-  static var keys: [String] { get }
+  /// Every key of its mapping, the one that names it first.
+  static var keys: [FieldKey] { get }
   /// Reads the matcher's fields and reports what does not fit.
   init(_ fields: Fields)
   /// The match, or nil.

@@ -1,7 +1,9 @@
 /// Finds a literal text: `{contains: 'AADSTS7000222'}`; any of several when it is a list.
 struct ContainsMatcher: Matcher {
   static let key = "contains"
-  static let keys = ["contains"]
+  static let keys = [
+    FieldKey.required("contains", .oneOrMore(.text), "A literal text, or several of which one must be there.")
+  ]
 
   private let words: [String]
 
@@ -27,7 +29,7 @@ struct ContainsMatcher: Matcher {
 /// Finds a regular expression on a line: `{matches: 'client with IP (?<clientIp>\S+)'}`.
 struct MatchesMatcher: Matcher {
   static let key = "matches"
-  static let keys = ["matches"]
+  static let keys = [FieldKey.required("matches", .text, "Regular expression for one line; named groups become facts.")]
 
   private let pattern: String?
 

@@ -1,6 +1,13 @@
 /// The test of one value, shared by the matchers of facts and of JSON.
 struct ValueTest: Sendable {
-  static let keys = ["is", "in", "matches", "contains", "present", "covers"]
+  static let keys = [
+    FieldKey("is", .scalar, "The value, without regard to case; may hold {{facts}}."),
+    FieldKey("in", .list(.scalar), "Values of which one must be it; may hold {{facts}}."),
+    FieldKey("matches", .text, "Regular expression; a named group (?<fact>…) becomes a fact."),
+    FieldKey("contains", .text, "A part of the value; may hold {{facts}}."),
+    FieldKey("present", .truth, "Whether there is a value at all."),
+    FieldKey("covers", .text, "Fact with an address that lies in the value, a list of addresses or ranges."),
+  ]
 
   private var values: [Template]?
   private var pattern: String?
@@ -16,9 +23,10 @@ struct ValueTest: Sendable {
     part = fields.text("contains").map { Template($0) }
     present = fields.bool("present")
     covered = fields.text("covers")
-    if !Self.keys.contains(where: fields.has) {
+    if !Self.keys.contains(where: { fields.has($0.name) }) {
       fields.findings.report(
-        "missing-key", fields.node.position, "a test is missing: one of \(Self.keys.joined(separator: ", "))")
+        "missing-key", fields.node.position,
+        "a test is missing: one of \(Self.keys.map(\.name).joined(separator: ", "))")
     }
   }
 

@@ -4,9 +4,22 @@ struct Command: NodeKind {
   static let failures: [Outcome] = [
     .denied, .notLoggedIn, .notFound, .absent, .timedOut, .unreachable, .throttled, .unreadable, .skipped,
   ]
+  static let means = "Runs one command, or takes its output from elsewhere, and goes on by what it printed."
   static let keys =
-    ["run", "effect", "timeout", "touches", "proves", "does-not-prove", "facts", "outcomes", "else", "failed"]
-    + failures.map(\.rawValue)
+    [
+      FieldKey.required("run", .text, "The command line: one program, no shell syntax; may hold {{facts}}."),
+      FieldKey.required("effect", .word(runnable), "What the command does to the world."),
+      FieldKey("timeout", .duration, "How long it may take; 20s if absent."),
+      FieldKey("touches", .text, "What is read or made, in words to say yes to; for everything but 'read'."),
+      FieldKey("proves", .text, "What the answer proves, in one line."),
+      FieldKey("does-not-prove", .text, "What it does not prove, in one line."),
+      FieldKey("facts", .map(.text), "Facts by the path of their value in the JSON output."),
+      FieldKey("outcomes", .list(.named(.option)), "Ways on, tried in order when the command ran."),
+      FieldKey.required("else", .named(.target), "Way on when it ran and nothing matched."),
+      FieldKey("failed", .named(.target), "Way on after a failure that has no key of its own."),
+    ] + failures.map { FieldKey($0.rawValue, .named(.target), "Way on after this failure.") }
+
+  private static let runnable = EffectClass.allCases.filter(Policy.mayRun).map(\.rawValue)
 
   private let command: CommandTemplate?
   private let timeout: Int

@@ -1,7 +1,11 @@
 /// Goes on by rules, without asking: the first option that matches, else `else`.
 struct Decide: NodeKind {
   static let name = "decide"
-  static let keys = ["options", "else"]
+  static let means = "Goes on by rules, without asking anybody."
+  static let keys = [
+    FieldKey.required("options", .list(.named(.option)), "Ways on; the first whose 'when' holds is taken."),
+    FieldKey.required("else", .named(.target), "Way on when none holds."),
+  ]
 
   private let options: [Edge]
   private let otherwise: Edge?

@@ -1,13 +1,20 @@
 /// Lets the operator type a value that becomes a fact; goes on by itself when the fact is known.
 struct Input: NodeKind {
   static let name = "input"
-  static let keys = ["fact", "pattern", "hint", "go", "skip"]
+  static let means = "Lets somebody type a value that becomes a fact; goes on by itself when the fact is known."
+  static let keys = [
+    FieldKey.required("fact", .text, "Name of the fact."),
+    FieldKey("pattern", .text, "Regular expression for the whole value."),
+    FieldKey("hint", .text, "Command that shows the value."),
+    FieldKey.required("go", .text, "Id of the next node."),
+    FieldKey.required("skip", .named(.target), "Way on without the value."),
+  ]
 
   private let fact: String
   private let pattern: String?
   private let hint: Template
   private let go: Target
-  private let skip: Target?
+  private let skip: Edge?
   private let position: Position
 
   init(_ fields: Fields) {
@@ -15,7 +22,7 @@ struct Input: NodeKind {
     pattern = Pattern.read("pattern", fields)
     hint = Template(fields.text("hint") ?? "")
     go = fields.target("go", in: "a node of kind 'input'")
-    skip = fields.edge("skip")?.target
+    skip = fields.edge("skip")
     position = fields.node.position
     if skip == nil {
       fields.findings.report(
@@ -24,12 +31,10 @@ struct Input: NodeKind {
   }
 
   var edges: [Edge] {
-    [("go", go as Target?), ("skip", skip)].compactMap { id, target in
-      target.map {
-        Edge(
-          id: id, label: id == "go" ? "entered" : "not known", target: $0, conclusion: Conclusion(), position: position)
-      }
-    }
+    var skip = skip
+    if skip?.label.isEmpty == true { skip?.label = "not known" }
+    return [Edge(id: "go", label: "entered", target: go, conclusion: Conclusion(), position: position)]
+      + [skip].compactMap { $0 }
   }
 
   var templates: [Template] { [hint] }
@@ -40,6 +45,7 @@ struct Input: NodeKind {
     if scope.facts[fact] != nil, let edge = edges.first { return .go(edge, Match()) }
     return .enter(
       Step.Entry(
-        fact: fact, pattern: pattern, hint: hint.filled { scope.facts[$0]?.value }, target: go.node, skip: skip?.node))
+        fact: fact, pattern: pattern, hint: hint.filled { scope.facts[$0]?.value }, target: go.node,
+        skip: skip?.target.node))
   }
 }

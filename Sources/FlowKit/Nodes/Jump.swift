@@ -1,7 +1,11 @@
 /// Goes on in another flow, with every fact, and comes back to `return` when that flow says so.
 struct Jump: NodeKind {
   static let name = "jump"
-  static let keys = ["flow", "return"]
+  static let means = "Goes on in another flow, with every fact."
+  static let keys = [
+    FieldKey.required("flow", .text, "Id of the other flow."),
+    FieldKey("return", .named(.target), "Way on when the other flow goes back."),
+  ]
 
   /// Id of the flow.
   let flow: String

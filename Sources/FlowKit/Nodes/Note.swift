@@ -1,7 +1,11 @@
 /// Says something and goes on.
 struct Note: NodeKind {
   static let name = "note"
-  static let keys = ["text", "go"]
+  static let means = "Says something and goes on."
+  static let keys = [
+    FieldKey.required("text", .text, "What to say; may hold {{facts}}."),
+    FieldKey.required("go", .text, "Id of the next node."),
+  ]
 
   private let text: Template
   private let go: Target

@@ -1,7 +1,10 @@
 /// Asks the operator; the option that evidence backs is offered first.
 struct Question: NodeKind {
   static let name = "question"
-  static let keys = ["options"]
+  static let means = "Asks a person; the option that evidence backs is offered first."
+  static let keys = [
+    FieldKey.required("options", .list(.named(.option)), "Answers: at least two, one of them without 'when'.")
+  ]
 
   let edges: [Edge]
 

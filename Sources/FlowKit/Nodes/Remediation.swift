@@ -1,12 +1,25 @@
 /// A leaf: what to do, with everything needed to do it safely.
 struct Remediation: NodeKind {
   static let name = "remediation"
+  static let means = "A leaf: what to do, with everything needed to do it safely."
   static let keys =
     [
-      "verdict", "why", "changes", "commands", "portal", "rights", "takes", "verify", "undo", "avoid", "escalate",
-      "source",
-    ]
-    + Conclusion.keys
+      FieldKey(
+        "verdict", .word(Leaf.Verdict.allCases.map(\.rawValue)), "What the leaf amounts to; remediation if absent."),
+      FieldKey("why", .text, "Why this helps."), FieldKey("changes", .text, "What exactly changes."),
+      FieldKey("commands", .list(.named(.action)), "What to do: look first, then change."),
+      FieldKey("portal", .text, "Steps in a portal, as 'A > B > C'."),
+      FieldKey("rights", .text, "The right that is needed."),
+      FieldKey("takes", .text, "How long until it takes effect."),
+      FieldKey("verify", .list(.named(.action)), "How to see that it worked."),
+      FieldKey("undo", .list(.named(.action)), "How to take it back."), FieldKey("avoid", .text, "What not to do."),
+      FieldKey("escalate", .object(escalateKeys), "Whom to ask, and with what."),
+      FieldKey("source", .list(.named(.source)), "Where the facts come from."),
+    ] + Conclusion.keys
+
+  private static let escalateKeys = [
+    FieldKey("to", .text, "Who can help."), FieldKey("attach", .oneOrMore(.text), "What they need to see."),
+  ]
 
   let verdict: Leaf.Verdict
   let conclusion: Conclusion
@@ -23,14 +36,14 @@ struct Remediation: NodeKind {
       texts[key] = fields.text(key).map { Template($0) }
     }
     let escalate = fields.value("escalate").map { Fields($0, fields.findings, what: "'escalate'") }
-    escalate?.allow(["to", "attach"], in: "'escalate'")
+    escalate?.allow(Self.escalateKeys, in: "'escalate'")
     texts["to"] = escalate?.text("to").map { Template($0) }
     self.texts = texts
     attach = escalate?.texts("attach").map { Template($0) } ?? []
     items = Dictionary(uniqueKeysWithValues: ["commands", "verify", "undo"].map { ($0, fields.actions($0)) })
     sources = fields.list("source").compactMap { source in
       let entry = Fields(source, fields.findings, what: "a source")
-      entry.allow(["url", "seen"], in: "a source")
+      entry.allow(Leaf.Source.keys, in: "a source")
       return Leaf.Source(url: entry.required("url", in: "a source"), seen: entry.required("seen", in: "a source"))
     }
   }

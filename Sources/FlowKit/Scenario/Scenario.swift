@@ -25,6 +25,8 @@ package struct Scenario: Sendable {
   package var position: Position
   /// Rows of the coverage table that it shows.
   package var covers: [String]
+  /// Its number in the list of demonstrations; nil when it is none.
+  package var demo: Int?
   var base: String?
   package var evidence: String?
   package var facts: [Event.FactRecord]
@@ -32,6 +34,24 @@ package struct Scenario: Sendable {
   /// What a person does at a node: an option, a value, `skip`, or `yes`.
   package var answers: [String: String]
   package var expected: Expectation
+
+  /// The evidence as a document; nil when there is none.
+  package var document: Document? {
+    evidence.map {
+      let isDescription = $0.hasPrefix("Name:")
+      return Document(
+        id: isDescription ? Document.description : "evidence",
+        title: isDescription ? "describe pod" : "recorded evidence",
+        provenance: Provenance(.recording, source: title), text: $0)
+    }
+  }
+
+  /// What a command printed the nth time it was asked for, counted from 0; nil when it was not recorded.
+  package func result(of arguments: [String], asked count: Int = 0) -> CommandResult? {
+    // The last answer stays.
+    let answers = commands.filter { $0.arguments == arguments }
+    return (answers.dropFirst(count).first ?? answers.last)?.result
+  }
 
   /// Takes over what a base has and this one does not.
   func extending(_ other: Scenario) -> Scenario {
@@ -55,8 +75,36 @@ package struct Scenario: Sendable {
 /// Reads scenario files.
 package enum ScenarioReader {
   static let keys = [
-    "scenario", "title", "flow", "covers", "extends", "evidence", "facts", "commands", "answers", "expect",
+    FieldKey.required("scenario", .text, "Id of the scenario, and name of its file."),
+    FieldKey.required("title", .text, "What it shows."),
+    FieldKey("flow", .text, "Flow that the walk starts in; the folder's if absent."),
+    FieldKey("covers", .list(.text), "Rows that it shows."),
+    FieldKey("demo", .number, "Number in the list of 'fairway demo'."),
+    FieldKey(
+      "extends", .text, "Scenario of the same folder whose evidence, facts, commands and answers are taken over."),
+    FieldKey("evidence", .text, "Text of the evidence."),
+    FieldKey("facts", .map(.scalar), "Facts that are told before the start."),
+    FieldKey("commands", .list(.object(commandKeys)), "What each command printed."),
+    FieldKey(
+      "answers", .map(.either([.scalar, .object(answerKeys)])),
+      "What a person does at a node: option, value, skip, yes."),
+    FieldKey.required("expect", .object(expectKeys), "What the walk must come to."),
   ]
+
+  private static let commandKeys = [
+    FieldKey.required("run", .text, "The command line with its values."),
+    FieldKey("exit", .number, "Exit status; 0 if absent."), FieldKey("output", .text, "Standard output."),
+    FieldKey("errors", .text, "Standard error."),
+    FieldKey("outcome", .word(Outcome.allCases.map(\.rawValue)), "What became of it when it did not run to its end."),
+  ]
+
+  private static let answerKeys = [FieldKey.required("value", .scalar, "The value to type.")]
+
+  private static let expectKeys =
+    [
+      FieldKey("path", .list(.text), "Every edge in order, as node/edge; in another flow as flow.node/edge."),
+      FieldKey.required("leaf", .text, "Node at which the walk ends."),
+    ] + Conclusion.keys
 
   /// The scenarios of one flow, each with what it takes over from its base, and what is wrong with the files.
   package static func read(
@@ -95,6 +143,7 @@ package enum ScenarioReader {
     return Scenario(
       id: fields.required("scenario", in: "a scenario"), title: fields.required("title", in: "a scenario"),
       flow: fields.text("flow") ?? flow, position: source.position, covers: fields.texts("covers"),
+      demo: fields.text("demo").flatMap { Int($0) },
       base: fields.text("extends"), evidence: fields.text("evidence"),
       facts: fields.literals("facts").sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) },
       commands: fields.list("commands").compactMap { recorded($0, findings) }, answers: answers(fields),
@@ -110,7 +159,7 @@ package enum ScenarioReader {
         answers[node] = text
       } else {
         let entry = Fields(value, fields.findings, what: "an answer")
-        entry.allow(["value"], in: "an answer")
+        entry.allow(answerKeys, in: "an answer")
         answers[node] = entry.required("value", in: "an answer")
       }
     }
@@ -123,7 +172,7 @@ package enum ScenarioReader {
       return Scenario.Expectation()
     }
     let entry = Fields(source, fields.findings, what: "'expect'")
-    entry.allow(["path", "class", "cause", "causes", "leaf"], in: "'expect'")
+    entry.allow(expectKeys, in: "'expect'")
     return Scenario.Expectation(
       path: entry.texts("path"), pullClass: entry.text("class"), causes: entry.texts("cause") + entry.texts("causes"),
       leaf: entry.required("leaf", in: "'expect'"))
@@ -131,7 +180,7 @@ package enum ScenarioReader {
 
   private static func recorded(_ source: SourceNode, _ findings: Findings) -> Scenario.Recorded? {
     let fields = Fields(source, findings, what: "a command")
-    fields.allow(["run", "exit", "output", "errors", "outcome"], in: "a command of a scenario")
+    fields.allow(commandKeys, in: "a command of a scenario")
     let line = fields.required("run", in: "a command of a scenario")
     do {
       let arguments = try CommandLineWords.split(line)

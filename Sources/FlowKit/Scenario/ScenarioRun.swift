@@ -18,12 +18,10 @@ package struct ScenarioRun: Sendable {
     guard let flow = library[scenario.flow] else { return nil }
     self.scenario = scenario
     session = Session(flow, library: library)
-    if let text = scenario.evidence {
-      let provenance = Provenance(.recording, source: scenario.id)
-      let bytes = redactor.redact(Array(text.utf8))
-      record(
-        .evidence(
-          Event.EvidenceRecord(Document(id: "evidence", title: "evidence", provenance: provenance, bytes: bytes))))
+    if let document = scenario.document {
+      let bytes = redactor.redact(document.bytes)
+      let redacted = Document(id: document.id, title: document.title, provenance: document.provenance, bytes: bytes)
+      record(.evidence(Event.EvidenceRecord(redacted)))
     }
     for fact in scenario.facts { record(.fact(fact)) }
     walk()
@@ -95,15 +93,12 @@ package struct ScenarioRun: Sendable {
       let record = Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .skipped)
       return self.record(.command(record))
     }
-    // A command that is recorded several times answers differently each time; the last answer stays.
-    let answers = scenario.commands.filter { $0.arguments == arguments }
-    guard let last = answers.last else {
+    let count = used[arguments, default: 0]
+    used[arguments] = count + 1
+    guard let result = scenario.result(of: arguments, asked: count)?.redacted(by: &redactor) else {
       problems.append("there is no result of '\(run.line)', asked for at '\(end)'")
       return
     }
-    let count = used[arguments, default: 0]
-    used[arguments] = count + 1
-    let result = (answers.dropFirst(count).first ?? last).result.redacted(by: &redactor)
     let provenance = Provenance(.recording, source: run.line)
     for event in CommandOutput.events(session, line: run.line, result, provenance) { record(event) }
   }

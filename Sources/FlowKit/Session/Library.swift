@@ -44,6 +44,17 @@ package struct Library: Sendable {
     }
   }
 
+  /// The same library with another flow in the place of the one with its id.
+  package func replacing(_ flow: Flow) -> Library {
+    let copy = Library(sources, catalogue: catalogue)
+    let others = shelf.flows.withLock { $0 }
+    copy.shelf.flows.withLock { flows in
+      flows = others
+      flows[flow.id] = flow
+    }
+    return copy
+  }
+
   package var ids: [String] { sources.map(\.id) }
 
   /// Every flow, read.

@@ -105,5 +105,10 @@ package struct Leaf: Hashable, Sendable {
     package var url: String
     /// Date on which it was read, as `2026-11-21`.
     package var seen: String
+
+    static let keys = [
+      FieldKey.required("url", .text, "Address of the page."),
+      FieldKey.required("seen", .scalar, "Date on which it was read, as 2026-11-21."),
+    ]
   }
 }

@@ -40,7 +40,7 @@ package struct CommandRunner: Sendable {
 
   /// Waits for a command; for the main thread, never for one of the pool that tasks need.
   package func runAndWait(_ arguments: [String], seconds: Int) -> CommandResult {
-    let waiting = Waiting()
+    let waiting = Waiting<CommandResult>()
     let stream = stream
     Task.detached { waiting.finish(await stream(arguments, seconds) { _ in }) }
     return waiting.wait()
@@ -149,35 +149,6 @@ private final class ProcessGroup: Sendable {
     // What was written before the end is still in the pipes.
     try? await Task.sleep(for: .milliseconds(200))
     if !Task.isCancelled { end(SIGKILL) }
-  }
-}
-
-/// A value that one task brings and one thread awaits.
-private final class Waiting: Sendable {
-  private let value = Mutex<CommandResult?>(nil)
-  private let pipe: (read: Int32, write: Int32)
-
-  init() {
-    var ends: [Int32] = [-1, -1]
-    _ = Glibc.pipe(&ends)
-    pipe = (ends[0], ends[1])
-  }
-
-  deinit {
-    close(pipe.read)
-    close(pipe.write)
-  }
-
-  func finish(_ result: CommandResult) {
-    value.withLock { $0 = result }
-    var byte: UInt8 = 1
-    _ = write(pipe.write, &byte, 1)
-  }
-
-  func wait() -> CommandResult {
-    var byte: UInt8 = 0
-    while read(pipe.read, &byte, 1) < 0 && errno == EINTR {}
-    return value.withLock { $0 } ?? CommandResult(outcome: .unreadable)
   }
 }
 

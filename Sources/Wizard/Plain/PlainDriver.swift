@@ -34,6 +34,9 @@ package struct PlainDriver {
   /// Runs until a leaf is left, the operator quits or the input ends; answers the session as it stood.
   package mutating func run() -> (session: Session, end: Event.End) {
     var end = Event.End.quit
+    if !session.library.isShipped(session.flow.id) {
+      write("Flow \(session.flow.id) \(session.flow.version) did not come with Fairway.")
+    }
     loop: while true {
       if let event = session.automatic {
         record(event)

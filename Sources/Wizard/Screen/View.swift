@@ -33,7 +33,8 @@ struct HeaderView {
     let session = model.session
     let warnings = (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
     let right = warnings + "read-only  step \(session.visits.count { $0.answer.by != .rule } + 1) "
-    var left = " fairway  \(session.flow.id) \(session.flow.version)"
+    let origin = session.library.isShipped(session.flow.id) ? "" : " (not shipped)"
+    var left = " fairway  \(session.flow.id) \(session.flow.version)\(origin)"
     func add(_ label: String, _ value: String?) {
       if let value, !value.isEmpty { left += "  \(label) \(Inert.text(value))" }
     }

@@ -21,7 +21,7 @@ struct DiagnosisReportTests {
     "schema", "verdict", "class", "cause", "candidates", "subject", "path", "remediation", "waitsAt", "others",
   ]
 
-  @Test(arguments: Shipped.recordings.map(\.id))
+  @Test(arguments: Shipped.demos.map(\.id))
   func `every field is there for every recording`(_ recording: String) throws {
     let diagnosis = Diagnosis(try ShippedFlow.session(recording))
     let report = try report(diagnosis)

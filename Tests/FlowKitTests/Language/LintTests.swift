@@ -105,7 +105,7 @@ struct ListTests {
 
   @Test func `names of matchers and formats differ`() {
     #expect(Set(Matchers.all.map { $0.key }).count == Matchers.all.count)
-    #expect(Matchers.all.allSatisfy { $0.keys.contains($0.key) })
+    #expect(Matchers.all.allSatisfy { $0.keys.map(\.name).contains($0.key) })
     #expect(Set(Exporters.all.map { $0.name }).count == Exporters.all.count)
     #expect(Exporters.all.allSatisfy { Exporters.named($0.name) != nil })
     #expect(Exporters.named("x") == nil)

@@ -7,8 +7,11 @@ import Testing
 struct QuotingTests {
   @Test(arguments: [
     ("abc", "abc"), ("a-b_c.d/e:f=g,h@i+j%k", "a-b_c.d/e:f=g,h@i+j%k"), ("", "''"), ("a b", "'a b'"),
-    ("it's", "'it'\\''s'"), ("'", "''\\'''"), ("$HOME", "'$HOME'"), ("a\nb", "'a\nb'"), ("`x`", "'`x`'"),
-    ("<name>", "'<name>'"), ("ä", "'ä'"), ("~", "'~'"), ("a'\u{301}b", "'a'\\''\u{301}b'"),
+    ("it's", "\"it's\""), ("'", "\"'\""), ("it's $5", "'it'\\''s $5'"), ("a'!b", "'a'\\''!b'"),
+    ("a'\"b", "'a'\\''\"b'"), ("a'`b", "'a'\\''`b'"), ("a'\\b", "'a'\\''\\b'"),
+    ("[?a=='b' || c]", "\"[?a=='b' || c]\""), ("$HOME", "'$HOME'"), ("a\nb", "'a\nb'"), ("`x`", "'`x`'"),
+    ("<name>", "'<name>'"), ("ä", "'ä'"), ("~", "'~'"), ("a'\u{301}b", "\"a'\u{301}b\""),
+    ("a'\u{301}$b", "'a'\\''\u{301}$b'"),
   ])
   func `a word for a POSIX shell`(_ word: String, _ quoted: String) {
     #expect(Array(Quoting.quote(word, for: .posix).unicodeScalars) == Array(quoted.unicodeScalars))

@@ -20,39 +20,79 @@ private let walks: [RecordedWalk] = [
     recording: "1-not-attached", pullClass: "no-credentials", verdict: .remediation, leaf: "acr-grant-role",
     path: [
       "reason/pull 59:283 failed to fetch anonymous token … 401 Unauthorized",
-      "image-known/known 18:21 fabrikamshop.azurecr.io/orders:1.4.2",
+      "which-container/else",
+      "registry-kind/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.2",
       "error/access 59:283 failed to fetch anonymous token … 401 Unauthorized",
       "access/anonymous 59:283 failed to fetch anonymous token … 401 Unauthorized",
-      "anonymous-host/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.2", "anonymous-acr/else",
+      "anonymous-host/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.2",
+      "named-secret/else",
+      "read-secrets/failed",
+      "check-access/jump",
+      "entry/pull-error 59:283 failed to fetch anonymous token … 401 Unauthorized",
+      "image-host/else",
+      "subject-known/else",
+      "find-subject/jump",
+      "cluster/else",
+      "ask-cluster/skip",
+      "registry/image 18:21 fabrikamshop.azurecr.io/orders:1.4.2",
+      "find-registry/failed",
+      "cluster-subscription/else",
+      "puller-identity/else",
+      "by-class/no-credentials 59:283 failed to fetch anonymous token … 401 Unauthorized",
     ]),
   RecordedWalk(
     recording: "2-wrong-tag", pullClass: "not-found", verdict: .remediation, leaf: "acr-correct-reference",
     path: [
-      "reason/pull 59:333 : not found", "image-known/known 18:21 fabrikamshop.azurecr.io/orders:1.4.9",
-      "error/absent 59:333 : not found", "absent/image 59:333 : not found",
+      "reason/pull 59:333 : not found",
+      "which-container/else",
+      "registry-kind/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.9",
+      "error/absent 59:333 : not found",
+      "absent/image 59:333 : not found",
       "absent-host/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.9",
+      "image-reference/tag 18:21 fabrikamshop.azurecr.io/orders:1.4.9",
+      "show-tag/failed",
     ]),
   RecordedWalk(
     recording: "3-firewall", pullClass: "forbidden-network", verdict: .remediation, leaf: "acr-allow-address",
     path: [
       "reason/pull 59:470 is not allowed access",
-      "image-known/known 18:21 fabrikamshop.azurecr.io/orders:1.4.3-quota429",
-      "error/forbidden 59:470 is not allowed access", "forbidden/network-rule 59:470 is not allowed access",
-      "blocked-host/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.3-quota429",
-      "blocked-address/public 59:441 client with IP '20.101.44.7'",
+      "which-container/else",
+      "registry-kind/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.3-quota429",
+      "error/forbidden 59:470 is not allowed access",
+      "forbidden/network-rule 59:470 is not allowed access",
+      "forbidden-host/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.3-quota429",
+      "check-network/jump",
+      "symptom/blocked 59:470 is not allowed access",
+      "address/public 59:441 client with IP '20.101.44.7'",
+      "subject-known/else",
+      "find-subject/jump",
+      "cluster/else",
+      "ask-cluster/skip",
+      "registry/image 18:21 fabrikamshop.azurecr.io/orders:1.4.3-quota429",
+      "find-registry/failed",
+      "registry-known/else",
+      "by-hand/known 18:21 fabrikamshop.azurecr.io/orders:1.4.3-quota429",
+      "what-remains/public-403 59:441 client with IP '20.101.44.7'",
     ]),
   RecordedWalk(
     recording: "7-disk-full", pullClass: "disk-full", verdict: .remediation, leaf: "free-the-disk",
     path: [
       "reason/pull 59:401 no space left on device",
-      "image-known/known 18:21 fabrikamshop.azurecr.io/orders:1.4.3-unpackbig",
-      "error/node 59:401 no space left on device", "node-trouble/disk 59:401 no space left on device",
+      "which-container/else",
+      "registry-kind/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.3-unpackbig",
+      "error/node 59:401 no space left on device",
+      "node-trouble/disk 59:401 no space left on device",
+      "other-nodes/failed",
+      "by-spread/disk 59:401 no space left on device",
     ]),
   RecordedWalk(
     recording: "8-cause-lost", pullClass: "cause-lost", verdict: .unknown, leaf: "get-fresh-error",
     path: [
-      "reason/pull 57:62 Back-off pulling image", "image-known/known 18:21 fabrikamshop.azurecr.io/orders:1.4.2",
-      "error/lost 57:62 Back-off pulling image", "read-waiting/failed",
+      "reason/pull 57:62 Back-off pulling image",
+      "which-container/else",
+      "registry-kind/acr 18:21 fabrikamshop.azurecr.io/orders:1.4.2",
+      "error/lost 57:62 Back-off pulling image",
+      "read-waiting/failed",
     ]),
 ]
 
@@ -78,7 +118,7 @@ struct ShippedWalkTests {
     }
   }
 
-  @Test(arguments: Shipped.recordings.map(\.id))
+  @Test(arguments: Shipped.demos.map(\.id))
   func `a walk by suggestions agrees with the walk without an operator, live and replayed`(_ recording: String) throws {
     var walk = TwoWays(try ShippedFlow.session(nil))
     walk.take(try ShippedFlow.document(recording))
@@ -102,7 +142,7 @@ struct ShippedWalkTests {
     #expect(walk.differences == [String]())
   }
 
-  @Test(arguments: Shipped.recordings.map(\.id))
+  @Test(arguments: Shipped.demos.map(\.id))
   func `at every suggested question each option can be taken and leads on`(_ recording: String) throws {
     var open = [try ShippedFlow.session(recording)]
     var seen: Set<String> = []
@@ -146,7 +186,7 @@ struct ShippedWalkTests {
     #expect(diagnosis.pullClass == nil && diagnosis.cause == nil && diagnosis.candidates.isEmpty)
   }
 
-  @Test(arguments: Shipped.recordings.map(\.id))
+  @Test(arguments: Shipped.demos.map(\.id))
   func `the events of a diagnosis lead a new session to the same place`(_ recording: String) throws {
     let diagnosis = Diagnosis(try ShippedFlow.session(recording))
     var session = try ShippedFlow.session(recording)
