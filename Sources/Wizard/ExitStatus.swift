@@ -22,14 +22,14 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
   package var meaning: String {
     switch self {
     case .success: "the session ended normally; diagnose: nothing is wrong with the pull"
-    case .findings: "flow lint found something"
+    case .findings: "flow lint found something, or a scenario of flow test fails"
     case .remediation: "diagnose reached a remediation or an escalation"
     case .needsInput: "diagnose stopped at a question that only a person can answer"
     case .notImagePull: "the pod fails for another reason than the pull of its image"
-    case .unknown: "the evidence holds no pod and no error that Fairway knows"
+    case .unknown: "nothing can be said yet: no error that Fairway knows, or the pod is still starting"
     case .noAccess: "the cluster cannot be reached or refuses to show the pod, or kubectl is not logged in"
     case .notFound: "there is no such pod"
-    case .toolMissing: "kubectl is not on PATH"
+    case .toolMissing: "a program is not on PATH: kubectl, or dot for a drawing"
     case .timedOut: "the cluster did not answer in time"
     case .refused: "a command is not on the list of what Fairway may run"
     case .usage: "the command line is wrong"

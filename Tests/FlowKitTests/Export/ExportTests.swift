@@ -12,7 +12,19 @@ struct ExportTests {
     walk.apply(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "00ff", program: "0.1.0")))
     walk.take(try ShippedFlow.document(recording))
     walk.apply(.note("asked the *owner* of <orders>"))
-    while case .ask(let ask)? = walk.live.step { walk.choose(ask.choices[try #require(ask.suggested)].id) }
+    let demo = try ShippedFlow.demo(recording)
+    for fact in demo.facts { walk.apply(.fact(fact)) }
+    steps: while true {
+      switch walk.live.step {
+      case .ask(let ask): walk.choose(ask.choices[try #require(ask.suggested)].id)
+      case .run(let run):
+        let result = try #require(demo.result(of: run.arguments ?? []))
+        walk.ran(
+          result.outcome, exit: result.exit, output: String(decoding: result.output + result.errors, as: UTF8.self))
+      default: break steps
+      }
+    }
+    #expect(walk.live.automatic == nil)
     walk.apply(.ended(.finished))
     #expect(walk.differences == [String]())
     return try #require(walk.transcript())
@@ -50,7 +62,7 @@ struct ExportTests {
     #expect(object["schema"] as? String == "fairway.session/1")
     #expect(object["notes"] as? [String] == ["asked the *owner* of <orders>"])
     let evidence = try #require(object["evidence"] as? [[String: Any]])
-    #expect(evidence.count == 1)
+    #expect(evidence.count == 3)
     #expect(evidence.first?["text"] as? String == (try ShippedFlow.document("2-wrong-tag").text))
     let events = try #require(object["events"] as? [[String: Any]])
     #expect(events.compactMap { $0["type"] as? String }.first == "began")
