@@ -84,11 +84,13 @@ struct MutationTests {
     let text = try #require(library.sources.first { $0.id == "image-pull" }).text
     let root = try SourceNode.read(text, file: "flow.yaml")
     let nodes = try #require(root.map?.first { $0.key.text == "nodes" }?.value.map)
-    // Only a walk that stood at the node can notice.
+    // Only a walk that stood at the node can notice, and first of all one that went on by the option at hand.
     var walks: [String: [Scenario]] = [:]
     for run in ShippedScenarios.runs where run.problems.isEmpty {
-      let places = Set(run.session.visits.filter { $0.flow == flow.id }.map(\.node.id))
-      for place in places { walks[place, default: []].append(run.scenario) }
+      let visits = run.session.visits.filter { $0.flow == flow.id }
+      for place in Set(visits.flatMap { [$0.node.id, "\($0.node.id)/\($0.edge.id)"] }) {
+        walks[place, default: []].append(run.scenario)
+      }
     }
     let mutants = nodes.flatMap { key, value in
       Mutation.of(value).map { Mutant(node: key.text ?? "", what: $0.what, source: $0.node) }
@@ -96,7 +98,10 @@ struct MutationTests {
     #expect(mutants.count > 100)
     for mutant in mutants {
       let changed = library.replacing(flow.replacing(mutant.node, mutant.source))
-      let isNoticed = walks[mutant.node, default: []].contains { scenario in
+      let option = mutant.what.split(separator: "[").dropFirst().first.flatMap { Int($0.prefix { $0 != "]" }) }
+      let edge = option.flatMap { number in flow[mutant.node]?.edges.dropFirst(number).first?.id } ?? ""
+      let candidates = walks["\(mutant.node)/\(edge)", default: []] + walks[mutant.node, default: []]
+      let isNoticed = candidates.contains { scenario in
         ScenarioRun(scenario, library: changed)?.problems.isEmpty != true
       }
       #expect(isNoticed, "nothing notices that \(mutant.node) lost \(mutant.what)")
