@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The test of one value, shared by the matchers of facts and of JSON.
 struct ValueTest: Sendable {
   static let keys = [
@@ -83,11 +85,18 @@ enum Pattern {
 
   /// First match in a text with its named captures.
   static func match(_ pattern: String, _ text: String) -> (range: Range<String.Index>, captures: [String: String])? {
-    guard let regex = try? Regex(pattern), let match = try? regex.firstMatch(in: text) else { return nil }
-    var captures: [String: String] = [:]
-    for name in Self.captures(pattern) {
-      if let value = match[name]?.substring { captures[name] = String(value) }
+    compiled.withLock { compiled in
+      guard let regex = compiled[pattern] ?? (try? Regex(pattern)) else { return nil }
+      compiled[pattern] = regex
+      guard let match = try? regex.firstMatch(in: text) else { return nil }
+      var captures: [String: String] = [:]
+      for name in Self.captures(pattern) {
+        if let value = match[name]?.substring { captures[name] = String(value) }
+      }
+      return (match.range, captures)
     }
-    return (match.range, captures)
   }
+
+  /// Compiled once: a flow has hundreds of patterns, and a walk tries the same ones again.
+  private static let compiled = Mutex<[String: Regex<AnyRegexOutput>]>([:])
 }
