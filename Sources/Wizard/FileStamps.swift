@@ -7,6 +7,12 @@ package struct FileStamps: Equatable, Sendable {
   /// Looks at files, and at the files of folders three levels deep.
   package init(_ paths: [String]) { stamps = paths.flatMap { Self.stamps($0, depth: 3) } }
 
+  /// Whether a path leads to a folder.
+  package static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func stamps(_ path: String, depth: Int) -> [String] {
     var info = stat()
     guard stat(path, &info) == 0 else { return ["\(path) absent"] }

@@ -23,7 +23,7 @@ struct FlowTest: ParsableCommand {
   var output = OutputFormat.text
 
   func run() throws {
-    let folders = subjects.filter { $0.contains("/") || $0 == "." }
+    let folders = subjects.filter { $0.contains("/") || FileStamps.isFolder($0) }
     let files = try flows.files(folders)
     let named = subjects.filter { !folders.contains($0) }
     let wanted = named.isEmpty ? files.ids(in: folders) : named

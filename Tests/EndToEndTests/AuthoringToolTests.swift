@@ -87,6 +87,8 @@ struct AuthoringToolTests {
     let test = try Program.fairway("flow", "test", folder.path, state: folder)
     #expect(test.status == 0 && test.output.contains("1 of 1 scenarios pass"))
     #expect(try Program.fairway("flow", "test", folder.path, "--complete", state: folder).status == 1)
+    let line = "cd \(folder.path)/.. && \(Program.folder)/fairway flow test \(folder.lastPathComponent)"
+    #expect(try Program.run("/bin/sh", ["-c", line]).output.contains("1 of 1 scenarios pass"))
     let list = try Program.fairway("flow", "list", "--flows", folder.path, state: folder).output
     #expect(list.contains("mine  0.1  What this flow is about  (not shipped)"))
     let walk = try Program.fairway("run", "mine", "--plain", "--flows", folder.path, input: "2\nq\n", state: folder)
