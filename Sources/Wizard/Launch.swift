@@ -2,12 +2,10 @@ package import FlowKit
 import Glibc
 import TerminalUI
 
-/// Starts an interactive session: evidence, journal, then full screen or plain lines.
+/// Starts an interactive session, or goes on with one: evidence, journal, then full screen or plain lines.
 package struct Launch {
-  package var flow: Flow
   package var library: Library
-  package var source: EvidenceSource
-  package var facts: [Event.FactRecord] = []
+  package var store: SessionStore
   package var isPlain = false
   package var mayRun = true
   package var runsAhead = true
@@ -15,37 +13,38 @@ package struct Launch {
   package var production = "prod"
   package var subscription: String?
 
-  package init(flow: Flow, library: Library, source: EvidenceSource) {
-    self.flow = flow
+  package init(library: Library, store: SessionStore) {
     self.library = library
-    self.source = source
+    self.store = store
   }
 
-  /// Runs the session to its end and answers the exit code of the program.
-  package func run() throws(EvidenceCollector.Failure) -> Int32 {
-    let settings = settings
-    var collector = EvidenceCollector(.live)
-    let documents = try collector.collect(source)
-    let journal = openJournal()
+  /// Begins a session and runs it to its end; answers the exit code of the program.
+  package func begin(_ flow: Flow, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws(EvidenceCollector
+    .Failure) -> Int32
+  {
+    let opening = try Opening(source, self)
+    let journal = Journal(in: store)
+    if let fault = journal.fault { warn("This session is not saved: \(fault)") }
     var session = Session(flow, library: library)
-    let began = Event.Began(
-      flow: flow.id, version: flow.version, hash: library.hash(of: flow.id), program: Program.version)
-    let opening =
-      [Event.began(began)] + documents.map { .evidence(Event.EvidenceRecord($0)) }
-      + (clusterFacts + recordedFacts + facts).map { .fact($0) }
-    var isSaved = journal != nil
-    for event in opening {
-      if isSaved { do { try journal?.append(event) } catch { isSaved = false } }
-      session.apply(event)
-    }
-    let open = isSaved ? journal : nil
-    let status = start(session, open, settings, collector.redactor)
-    if let open { print("Session \(open.id) is kept. Export it with: fairway export \(open.id) --format markdown") }
-    return status
+    for event in opening.events(flow, library, facts) { session.apply(journal.record(event, in: session)) }
+    return start(session, journal, opening.place(self), opening.redactor)
   }
+
+  /// Goes on with a session that was left.
+  package func resume(_ journal: Journal) throws(EvidenceCollector.Failure) -> Int32 {
+    let resumption: Resumption
+    do { resumption = try Resumption(journal, library, store) } catch {
+      throw EvidenceCollector.Failure(status: .noInput, message: error.description)
+    }
+    var place = Place(resumption.source, self)
+    place.message = resumption.message
+    return start(resumption.session, journal, place, Redactor(after: resumption.session.documents))
+  }
+
+  // MARK: - Interface
 
   /// A screen needs a terminal to draw on that can place its cursor, and a keyboard.
-  private var hasScreen: Bool {
+  package static var hasScreen: Bool {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard isatty(STDOUT_FILENO) == 1, !term.isEmpty, term != "dumb" else { return false }
     let keyboard = open("/dev/tty", O_RDWR | O_CLOEXEC)
@@ -54,36 +53,33 @@ package struct Launch {
     return true
   }
 
-  /// nil when the folder cannot be written; the session then says so all the time.
-  private func openJournal() -> Journal? {
-    do {
-      return try Journal(in: Folders.sessions())
-    } catch {
-      warn("This session will not be saved: \(error)")
-      return nil
-    }
-  }
-
   /// A terminal that cannot place its cursor still shows lines.
-  private func start(_ session: Session, _ journal: Journal?, _ settings: CommandSettings, _ redactor: Redactor)
-    -> Int32
-  {
-    guard !isPlain, hasScreen else { return plain(session, journal, settings, redactor) }
+  private func start(_ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor) -> Int32 {
+    let status: Int32
     do {
-      return try screen(session, journal, settings, redactor)
+      status =
+        isPlain || !Self.hasScreen
+        ? plain(session, journal, place, redactor) : try screen(session, journal, place, redactor)
     } catch {
       warn("\(error); going on with plain lines")
-      return plain(session, journal, settings, redactor)
+      status = plain(session, journal, place, redactor)
     }
+    if journal.fault == nil {
+      print("Session \(journal.id) is kept. Go on with: fairway resume \(journal.id)")
+      print("Export it with: fairway export \(journal.id) --format markdown")
+    }
+    return status
   }
 
   private func screen(
-    _ session: Session, _ journal: Journal?, _ settings: CommandSettings, _ redactor: Redactor
+    _ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor
   ) throws(TerminalError) -> Int32 {
     let terminal = try CursesTerminal()
-    var model = Model(session, size: terminal.size, context: context, isSaved: journal != nil)
-    model.isProduction = isProduction(context)
-    let loop = try EventLoop(model, terminal: terminal, journal: journal, settings: settings, redactor: redactor)
+    var model = Model(session, size: terminal.size, context: place.context, isSaved: journal.fault == nil)
+    model.isProduction = isProduction(place.context)
+    model.message = place.message
+    let loop = try EventLoop(
+      model, terminal: terminal, journal: journal, settings: place.settings, redactor: redactor)
     let result = loop.run()
     if let signal = result.signal { return 128 + signal.number }
     // The remedy stays readable after the screen is gone.
@@ -91,61 +87,21 @@ package struct Launch {
     return ExitStatus.success.rawValue
   }
 
-  private var settings: CommandSettings {
-    var settings = CommandSettings(runner: mayRun ? .live : .off, mayRun: mayRun, runsAhead: runsAhead)
-    settings.subscription = subscription
-    if case .recording(let scenario) = source {
-      settings = CommandSettings(runner: mayRun ? .recorded(scenario) : .off, mayRun: mayRun, isLive: true)
-      settings.isRecorded = true
-    }
-    if case .live(let pod) = source {
-      settings.isLive = true
-      settings.context = pod.context
-      settings.kubeconfig = pod.kubeconfig
-    }
-    return settings
-  }
-
   private func isProduction(_ context: String) -> Bool {
     guard !context.isEmpty, let regex = try? Regex(production).ignoresCase() else { return false }
     return context.firstMatch(of: regex) != nil
   }
 
-  /// The cluster that kubectl talks to, so that a flow can tell it from the one that az names.
-  private var clusterFacts: [Event.FactRecord] {
-    guard case .live = source, mayRun else { return [] }
-    let arguments = ["kubectl", "config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}"]
-    let result = CommandRunner.live.runAndWait(settings.scoped(arguments), seconds: 5)
-    let address = String(decoding: result.output, as: UTF8.self)
-    guard result.exit == 0, let host = ServerAddress.host(address) else { return [] }
-    let name = Event.FactRecord(name: "context", value: context)
-    return [Event.FactRecord(name: "apiServer", value: host)] + (context.isEmpty ? [] : [name])
-  }
-
-  /// What the recording tells beside its evidence.
-  private var recordedFacts: [Event.FactRecord] {
-    if case .recording(let scenario) = source { scenario.facts } else { [] }
-  }
-
-  private var context: String {
-    guard case .live(let pod) = source else { return "" }
-    if let context = pod.context { return context }
-    let arguments = settings.scoped(["kubectl", "config", "current-context"])
-    let result = CommandRunner.live.runAndWait(arguments, seconds: 5)
-    return result.exit == 0 ? String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline } : ""
-  }
-
-  private func plain(_ session: Session, _ journal: Journal?, _ settings: CommandSettings, _ redactor: Redactor)
-    -> Int32
-  {
+  private func plain(_ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor) -> Int32 {
     // With the evidence on standard input, answers come from the terminal.
-    let isPiped = if case .file("-") = source { true } else { false }
-    if isPiped, !takeKeyboard() {
+    if place.isPiped, !takeKeyboard() {
       warn("There is no terminal to answer on. For a walk without questions: fairway diagnose --evidence -")
       return ExitStatus.needsInput.rawValue
     }
     var driver = PlainDriver(
-      session, journal: journal, settings: settings, redactor: redactor, read: { readLine() }, write: { print($0) })
+      session, journal: journal, settings: place.settings, redactor: redactor, read: { readLine() },
+      write: { print($0) })
+    driver.message = place.message
     _ = driver.run()
     return ExitStatus.success.rawValue
   }
@@ -161,6 +117,122 @@ package struct Launch {
   private func warn(_ text: String) {
     let line = "fairway: \(text)\n"
     _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  }
+}
+
+/// Where a session stands: what commands it may run and against which cluster.
+struct Place {
+  var settings: CommandSettings
+  /// Name of the context for the header; empty without a cluster.
+  var context = ""
+  /// Whether standard input was read for evidence.
+  var isPiped = false
+  /// What to say first.
+  var message = ""
+
+  /// The place of a session that goes on.
+  init(_ source: Event.Source?, _ launch: Launch) {
+    settings = CommandSettings(
+      runner: launch.mayRun ? .live : .off, mayRun: launch.mayRun, runsAhead: launch.runsAhead)
+    settings.subscription = launch.subscription ?? source?.subscription
+    switch source?.kind {
+    case .live:
+      settings.isLive = true
+      settings.context = source?.context
+      settings.kubeconfig = source?.kubeconfig
+      context = source?.context ?? ""
+    case .recording:
+      guard let scenario = Shipped.demos.first(where: { $0.id == source?.recording }) else {
+        settings.runner = .off
+        settings.mayRun = false
+        return
+      }
+      answer(by: scenario, launch)
+    case .file, .nothing, nil: break
+    }
+  }
+
+  /// Commands are answered by a recording.
+  mutating func answer(by scenario: Scenario, _ launch: Launch) {
+    settings.runner = launch.mayRun ? .recorded(scenario) : .off
+    settings.isLive = true
+    settings.isRecorded = true
+  }
+}
+
+/// What a new session begins with.
+struct Opening {
+  let redactor: Redactor
+  private let source: EvidenceSource
+  private let documents: [Document]
+  private let cluster: [Event.FactRecord]
+  private let told: Event.Source
+
+  init(_ source: EvidenceSource, _ launch: Launch) throws(EvidenceCollector.Failure) {
+    self.source = source
+    var collector = EvidenceCollector(.live)
+    documents = try collector.collect(source)
+    redactor = collector.redactor
+    var told = Event.Source(source)
+    told.subscription = launch.subscription
+    var cluster: [Event.FactRecord] = []
+    if case .live(let pod) = source {
+      let settings = Place(told, launch).settings
+      // The name is kept, so that the session goes on against the same cluster whatever is current then.
+      told.context = pod.context ?? Self.ask(["kubectl", "config", "current-context"], settings)
+      if launch.mayRun { cluster = Self.cluster(told.context, settings) }
+    }
+    self.told = told
+    self.cluster = cluster
+  }
+
+  /// The first events of the journal.
+  func events(_ flow: Flow, _ library: Library, _ facts: [Event.FactRecord]) -> [Event] {
+    let began = Event.Began(library.reference(to: flow), program: Program.version, source: told)
+    var recorded: [Event.FactRecord] = []
+    if case .recording(let scenario) = source { recorded = scenario.facts }
+    return [Event.began(began)] + documents.map { .evidence(EvidenceRecord($0)) }
+      + (cluster + recorded + facts).map { .fact($0) }
+  }
+
+  func place(_ launch: Launch) -> Place {
+    var place = Place(told, launch)
+    if case .recording(let scenario) = source { place.answer(by: scenario, launch) }
+    if case .file("-") = source { place.isPiped = true }
+    return place
+  }
+
+  /// The cluster that kubectl talks to, so that a flow can tell it from the one that az names.
+  private static func cluster(_ context: String?, _ settings: CommandSettings) -> [Event.FactRecord] {
+    let arguments = ["kubectl", "config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}"]
+    guard let address = ask(arguments, settings), let host = ServerAddress.host(address) else { return [] }
+    let name = context.map { Event.FactRecord(name: "context", value: $0) }
+    return [Event.FactRecord(name: "apiServer", value: host)] + [name].compactMap { $0 }
+  }
+
+  private static func ask(_ arguments: [String], _ settings: CommandSettings) -> String? {
+    let result = CommandRunner.live.runAndWait(settings.scoped(arguments), seconds: 5)
+    let text = String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline }
+    return result.exit == 0 && !text.isEmpty ? text : nil
+  }
+}
+
+extension Event.Source {
+  /// What to remember of a source.
+  init(_ source: EvidenceSource) {
+    switch source {
+    case .live(let pod):
+      self.init(.live)
+      self.pod = pod.pod
+      namespace = pod.namespace
+      context = pod.context
+      kubeconfig = pod.kubeconfig
+    case .file: self.init(.file)
+    case .recording(let scenario):
+      self.init(.recording)
+      recording = scenario.id
+    case .none: self.init(.nothing)
+    }
   }
 }
 

@@ -35,7 +35,7 @@ struct DiagnoseCommand: ParsableCommand {
     var session = Session(flow, library: library)
     var collector = EvidenceCollector(.live)
     do {
-      for document in try collector.collect(evidence.source) { session.take(document) }
+      for document in try collector.collect(evidence.source) { session.apply(.evidence(EvidenceRecord(document))) }
     } catch {
       throw fail(error.status, error.message)
     }

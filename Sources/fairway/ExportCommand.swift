@@ -13,6 +13,7 @@ struct ExportCommand: ParsableCommand {
   var session: String
 
   @OptionGroup var flows: FlowOptions
+  @OptionGroup var state: StateOptions
 
   @Option(help: "\(Exporters.all.map { $0.name }.joined(separator: " or ")).")
   var format = "markdown"
@@ -22,7 +23,7 @@ struct ExportCommand: ParsableCommand {
       let names = Exporters.all.map { $0.name }
       throw ValidationError("There is no format '\(format)'\(NearestName.hint(format, among: names)).")
     }
-    let transcript = try transcript(session, try flows.library())
-    print(try exporter.export(transcript), terminator: "")
+    let transcript = try state.transcript(session, try flows.library())
+    print(try exporter.export(transcript, ExportOptions()), terminator: "")
   }
 }

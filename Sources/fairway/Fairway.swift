@@ -13,7 +13,10 @@ struct Fairway: ParsableCommand {
       New here? 'fairway demo' walks through recorded faults without any cluster.
       """,
     version: Program.version,
-    subcommands: [RunCommand.self, DiagnoseCommand.self, DemoCommand.self, ExportCommand.self, FlowCommand.self])
+    subcommands: [
+      RunCommand.self, DiagnoseCommand.self, DemoCommand.self, ResumeCommand.self, SessionsCommand.self,
+      ExportCommand.self, FlowCommand.self,
+    ])
 }
 
 /// Ends the program with a code of the list.

@@ -21,11 +21,12 @@ struct FlowGraphCommand: ParsableCommand {
   var session: String?
 
   @OptionGroup var flows: FlowOptions
+  @OptionGroup var state: StateOptions
 
   func run() throws {
     let library = try flows.library()
     let found = try library.flow(flow)
-    let graph = FlowGraph(found, walk: try session.map { try transcript($0, library).session })
+    let graph = FlowGraph(found, walk: try session.map { try state.transcript($0, library).session })
     switch format {
     case .mermaid: print(GraphFormat.mermaid.text(graph), terminator: "")
     case .dot: print(GraphFormat.dot.text(graph), terminator: "")
@@ -43,16 +44,4 @@ struct FlowGraphCommand: ParsableCommand {
       }
     }
   }
-}
-
-/// A kept session by its id or the path of its journal; ends the program when there is none.
-func transcript(_ session: String, _ library: Library) throws -> Transcript {
-  let path = session.contains("/") ? session : "\(Folders.sessions())/\(session).jsonl"
-  let entries: [JournalEntry]
-  do { entries = try Journal.read(path) } catch { throw fail(.noInput, error.description) }
-  let id = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
-  guard let transcript = Transcript(id: id, entries: entries, library: library) else {
-    throw fail(.noInput, "\(path): the journal does not begin with a known flow")
-  }
-  return transcript
 }

@@ -19,17 +19,31 @@ struct SessionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Regular expression for contexts that get a warning.", valueName: "pattern"))
   var production = "prod"
 
-  /// Starts the session.
-  func launch(_ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws {
-    var launch = Launch(flow: flow, library: library, source: source)
-    launch.facts = facts
+  @OptionGroup var state: StateOptions
+
+  /// Starts a session.
+  func begin(_ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws {
+    try end { () throws(EvidenceCollector.Failure) in try launch(library).begin(flow, source, facts: facts) }
+  }
+
+  /// Goes on with a session.
+  func resume(_ journal: Journal, _ library: Library) throws {
+    try end { () throws(EvidenceCollector.Failure) in try launch(library).resume(journal) }
+  }
+
+  private func launch(_ library: Library) -> Launch {
+    var launch = Launch(library: library, store: state.store)
     launch.isPlain = plain
     launch.mayRun = !noRun
     launch.runsAhead = !noPrefetch
     launch.subscription = subscription
     launch.production = production
+    return launch
+  }
+
+  private func end(_ run: () throws(EvidenceCollector.Failure) -> Int32) throws {
     let code: Int32
-    do { code = try launch.run() } catch { throw fail(error.status, error.message + Self.wayOn(error.status)) }
+    do { code = try run() } catch { throw fail(error.status, error.message + Self.wayOn(error.status)) }
     throw ExitCode(code)
   }
 
@@ -76,7 +90,7 @@ struct RunCommand: ParsableCommand {
       let hint = NearestName.hint(flow, among: library.ids)
       throw ValidationError("There is no flow '\(flow)'\(hint).")
     }
-    try session.launch(found, library, evidence.source, facts: facts.map(\.record))
+    try session.begin(found, library, evidence.source, facts: facts.map(\.record))
   }
 }
 
@@ -101,7 +115,7 @@ struct DemoCommand: ParsableCommand {
     if list { return show(demos) }
     if recording == nil { show(demos) }
     let scenario = try find(recording ?? ask(), demos)
-    try session.launch(try library.flow(scenario.flow), library, .recording(scenario))
+    try session.begin(try library.flow(scenario.flow), library, .recording(scenario))
   }
 
   private func show(_ demos: [Scenario]) {

@@ -13,7 +13,7 @@ package enum ShippedFlow {
     let library = try library
     guard let flow = library["image-pull"] else { throw Missing(what: "image-pull") }
     var session = Session(flow, library: library)
-    if let recording { session.apply(.evidence(Event.EvidenceRecord(try document(recording)))) }
+    if let recording { session.apply(.evidence(EvidenceRecord(try document(recording)))) }
     return session
   }
 

@@ -43,7 +43,7 @@ package struct TwoWays {
 
   /// Takes a document as evidence.
   package mutating func take(_ document: Document) {
-    apply(.evidence(Event.EvidenceRecord(document)))
+    apply(.evidence(EvidenceRecord(document)))
     settle()
   }
 
@@ -77,7 +77,7 @@ package struct TwoWays {
     if let output {
       apply(
         .evidence(
-          Event.EvidenceRecord(
+          EvidenceRecord(
             Document(
               id: id, title: run.line, provenance: Provenance(.command, source: run.line, exit: exit), text: output))))
     }

@@ -78,7 +78,7 @@ struct EvidencePaneTests {
     #expect(walk.lastRow.contains("There is one document only."))
     let other = Document(
       id: "events", title: "get events", provenance: Provenance(.paste, source: "x"), text: "second text")
-    walk.send(.recorded(.evidence(Event.EvidenceRecord(other))))
+    walk.send(.recorded(.evidence(EvidenceRecord(other))))
     walk.press(.character("e"))
     #expect(walk.text.contains("second text") && walk.text.contains("2 of 2"))
     walk.press(.character("e"))
@@ -143,7 +143,7 @@ struct EvidencePaneTests {
       """ + Flows.leaf())
     var session = try Flows.session(flow)
     let document = Document(id: "d", title: "d", provenance: Provenance(.paste, source: "x"), text: "{\"a\": \"\"}")
-    session.apply(.evidence(Event.EvidenceRecord(document)))
+    session.apply(.evidence(EvidenceRecord(document)))
     var walk = Walk(session)
     walk.press(.enter)
     #expect(walk.model.leaf?.id == "end")
@@ -154,7 +154,7 @@ struct EvidencePaneTests {
     var session = try ShippedFlow.session()
     session.apply(
       .evidence(
-        Event.EvidenceRecord(
+        EvidenceRecord(
           Document(id: "d", title: "t\u{1b}[31m", provenance: Provenance(.paste, source: "\u{202e}"), text: text))))
     session.apply(.note("\u{1b}[31m"))
     for (width, height) in [(120, 40), (80, 24), (40, 10)] {

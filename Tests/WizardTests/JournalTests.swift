@@ -16,7 +16,7 @@ struct JournalTests {
   @Test func `file and folders are for their owner alone`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/state/fairway/sessions"
-    let journal = try Journal(in: path)
+    let journal = Journal(in: SessionStore(folder: path))
     #expect(try mode(journal.path) == 0o600)
     for part in ["/state", "/state/fairway", "/state/fairway/sessions"] {
       #expect(try mode(folder.path + part) == 0o700)
@@ -27,19 +27,19 @@ struct JournalTests {
   @Test func `the id is the time of the start, and two sessions of one second differ`() throws {
     let folder = try TemporaryFolder()
     let time = Date(timeIntervalSince1970: 1_795_231_800.25)
-    let ids = try (0..<3).map { _ in try Journal(in: folder.path, clock: { time }).id }
+    let ids = (0..<3).map { _ in Journal(in: SessionStore(folder: folder.path), clock: { time }).id }
     #expect(ids == ["20261121T033000", "20261121T033000-1", "20261121T033000-2"])
   }
 
   @Test func `events come back in order, counted without a gap`() throws {
     let folder = try TemporaryFolder()
-    let journal = try Journal(in: folder.path)
+    let journal = Journal(in: SessionStore(folder: folder.path))
     let events: [Event] = [Self.began, .note("a\nb"), .back, .ended(.quit)]
     for event in events {
-      try journal.append(event)
-      #expect(try Journal.read(journal.path).last?.event == event)
+      journal.append(event)
+      #expect(try JournalFile.read(journal.path).last?.event == event)
     }
-    let entries = try Journal.read(journal.path)
+    let entries = try JournalFile.read(journal.path)
     #expect(entries.map(\.event) == events)
     #expect(entries.map(\.sequence) == [1, 2, 3, 4])
   }
@@ -47,11 +47,11 @@ struct JournalTests {
   @Test func `a clock that steps back puts nothing out of order`() throws {
     let folder = try TemporaryFolder()
     let times = Mutex([100.0, 105, 90, 95, 110])
-    let journal = try Journal(in: folder.path) {
+    let journal = Journal(in: SessionStore(folder: folder.path)) {
       Date(timeIntervalSince1970: times.withLock { $0.isEmpty ? 0 : $0.removeFirst() })
     }
-    for _ in 0..<5 { try journal.append(.back) }
-    #expect(try Journal.read(journal.path).map { $0.time.timeIntervalSince1970 } == [105, 105, 105, 110, 110])
+    for _ in 0..<5 { journal.append(.back) }
+    #expect(try JournalFile.read(journal.path).map { $0.time.timeIntervalSince1970 } == [105, 105, 105, 110, 110])
   }
 
   @Test(arguments: [
@@ -60,24 +60,24 @@ struct JournalTests {
   ])
   func `a torn last line is left out`(_ torn: String) throws {
     let folder = try TemporaryFolder()
-    let journal = try Journal(in: folder.path)
-    try journal.append(Self.began)
-    try journal.append(.back)
+    let journal = Journal(in: SessionStore(folder: folder.path))
+    journal.append(Self.began)
+    journal.append(.back)
     let text = try String(contentsOf: URL(filePath: journal.path), encoding: .utf8)
     let path = try folder.write("torn.jsonl", text + torn)
-    #expect(try Journal.read(path).map(\.event) == [Self.began, .back])
+    #expect(try JournalFile.read(path).map(\.event) == [Self.began, .back])
   }
 
   @Test func `a last line that only lacks its end counts`() throws {
     let folder = try TemporaryFolder()
     let line = #"{"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"#
-    #expect(try Journal.read(try folder.write("x.jsonl", line)).map(\.event) == [.back])
-    #expect(try Journal.read(try folder.write("y.jsonl", "")).isEmpty)
+    #expect(try JournalFile.read(try folder.write("x.jsonl", line)).map(\.event) == [.back])
+    #expect(try JournalFile.read(try folder.write("y.jsonl", "")).isEmpty)
   }
 
   @Test(arguments: [
     "nonsense\n", #"{"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"later"}"# + "\n",
-    #"{"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"# + "\n",
+    #"{"schema":3,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"# + "\n",
   ])
   func `a broken line before the last and a line of another schema are faults that name the line`(_ broken: String)
     throws
@@ -86,54 +86,57 @@ struct JournalTests {
     let good = #"{"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"# + "\n"
     for text in [good + broken + good, good + broken] {
       let path = try folder.write("x.jsonl", text)
-      let fault = #expect(throws: Journal.Fault.self) { try Journal.read(path) }
-      #expect(fault?.description == "\(path): line 2 is no event")
+      let fault = #expect(throws: Journal.Fault.self) { try JournalFile.read(path) }
+      #expect(fault?.description == "\(path): line 2 is not the event that belongs there")
     }
   }
 
   @Test func `a file that is not there is a fault`() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: Journal.Fault.self) { try Journal.read(folder.path + "/none.jsonl") }
-    #expect(throws: Journal.Fault.self) { try Journal.read(folder.path) }
+    #expect(throws: Journal.Fault.self) { try JournalFile.read(folder.path + "/none.jsonl") }
+    #expect(throws: Journal.Fault.self) { try JournalFile.read(folder.path) }
   }
 
-  @Test func `a folder that cannot be made is a fault that says where and why`() throws {
+  @Test func `a folder that cannot be made is a fault that says where and why, and events wait in memory`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("file", "x")
-    let fault = #expect(throws: Journal.Fault.self) { try Journal(in: file + "/sessions") }
-    #expect(fault?.description == "\(file)/sessions: Not a directory")
-    #expect(throws: Journal.Fault.self) { try Journal(in: "/proc/fairway") }
+    let journal = Journal(in: SessionStore(folder: file + "/sessions"))
+    #expect(journal.fault?.description == "\(file)/sessions: Not a directory")
+    #expect(!journal.append(Self.began) && journal.entries.count == 1)
+    try FileManager.default.removeItem(atPath: file)
+    #expect(journal.append(.back) && journal.fault == nil)
+    #expect(try JournalFile.read(journal.path).map(\.event) == [Self.began, .back])
   }
 
   @Test(arguments: [
-    (["XDG_STATE_HOME": "/x", "HOME": "/h"], "/x/fairway/sessions"),
-    (["HOME": "/h"], "/h/.local/state/fairway/sessions"),
-    (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/fairway/sessions"),
-    (["XDG_STATE_HOME": "", "HOME": "/h"], "/h/.local/state/fairway/sessions"),
-    ([:], "/tmp/.local/state/fairway/sessions"),
+    (["XDG_STATE_HOME": "/x", "HOME": "/h"], "/x/fairway"),
+    (["HOME": "/h"], "/h/.local/state/fairway"),
+    (["XDG_STATE_HOME": "relative", "HOME": "/h"], "/h/.local/state/fairway"),
+    (["XDG_STATE_HOME": "", "HOME": "/h"], "/h/.local/state/fairway"),
+    ([:], "/tmp/.local/state/fairway"),
   ])
   func `journals stand in the folder for state of the XDG specification`(
     _ environment: [String: String], _ path: String
   ) {
-    #expect(Folders.sessions { environment[$0] } == path)
+    #expect(Folders.state { environment[$0] } == path)
   }
 
   @Test func `a session is the same after its journal is read`() throws {
     let folder = try TemporaryFolder()
-    let journal = try Journal(in: folder.path)
+    let journal = Journal(in: SessionStore(folder: folder.path))
     var session = try ShippedFlow.session()
     let document = try ShippedFlow.document("2-wrong-tag")
     let began = Event.began(Event.Began(flow: "image-pull", version: "1.0", hash: "", program: "0"))
-    for event in [began, .evidence(Event.EvidenceRecord(document))] {
-      try journal.append(event)
+    for event in [began, .evidence(EvidenceRecord(document))] {
+      journal.append(event)
       session.apply(event)
     }
     for event in Diagnosis(session).events {
-      try journal.append(event)
+      journal.append(event)
       session.apply(event)
     }
     let library = try ShippedFlow.library
-    let transcript = Transcript(id: journal.id, entries: try Journal.read(journal.path), library: library)
+    let transcript = Transcript(id: journal.id, entries: try JournalFile.read(journal.path), library: library)
     #expect(transcript?.session.nodeID == session.nodeID)
     #expect(transcript?.session.facts == session.facts)
     #expect(transcript?.leaf?.id == "acr-correct-reference")

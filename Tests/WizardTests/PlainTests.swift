@@ -17,7 +17,8 @@ struct PlainTests {
   }
 
   private func talk(
-    _ session: Session, _ answers: [String], journal: Journal? = nil, runner: CommandRunner = .off
+    _ session: Session, _ answers: [String],
+    journal: Journal = Journal(in: SessionStore(folder: "/proc/none/sessions")), runner: CommandRunner = .off
   ) -> Talk {
     var rest = answers[...]
     var lines: [String] = []
@@ -175,12 +176,12 @@ struct PlainTests {
 
   @Test func `every event is in the journal, and a session can be read from it`() throws {
     let folder = try TemporaryFolder()
-    let journal = try Journal(in: folder.path)
-    try journal.append(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "", program: "0")))
-    try journal.append(.evidence(Event.EvidenceRecord(try ShippedFlow.document("2-wrong-tag"))))
+    let journal = Journal(in: SessionStore(folder: folder.path))
+    journal.append(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "", program: "0")))
+    journal.append(.evidence(EvidenceRecord(try ShippedFlow.document("2-wrong-tag"))))
     let talk = talk(
       try ShippedFlow.session("2-wrong-tag"), ["", "b", "", "", "n", "x", "", "4", "q"], journal: journal)
-    let entries = try Journal.read(journal.path)
+    let entries = try JournalFile.read(journal.path)
     let transcript = Transcript(id: journal.id, entries: entries, library: try ShippedFlow.library)
     #expect(transcript?.session.nodeID == talk.session.nodeID && transcript?.session.notes == ["x"])
     #expect(entries.last?.event == .ended(.finished))
@@ -192,7 +193,7 @@ struct PlainTests {
     for name in ["image", "namespace"] { session.apply(.fact(Event.FactRecord(name: name, value: hostile))) }
     session.apply(
       .evidence(
-        Event.EvidenceRecord(
+        EvidenceRecord(
           Document(id: "d", title: hostile, provenance: Provenance(.paste, source: hostile), text: hostile))))
     let runner = CommandRunner { _, _ in CommandResult(.denied, exit: 1, hostile, reason: hostile) }
     let talk = await talkOnThread(session, ["n1", "w", "e", "1", "w", "", "w", "f", "n", "n", "q"], runner: runner)

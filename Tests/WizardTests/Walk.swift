@@ -74,8 +74,9 @@ struct Walk {
     for effect in list {
       switch effect {
       case .record(let event):
+        let event = model.session.complete(event)
         if isDiskFull {
-          send(.notSaved("No space left on device"))
+          send(.saved(false, reason: "No space left on device"))
           isDiskFull = false
         } else {
           events.append(event)

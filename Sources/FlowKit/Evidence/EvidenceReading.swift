@@ -7,13 +7,15 @@ package struct EvidenceReading: Sendable {
   package var others: [(pod: PodReading, podCase: PodCase)] = []
 
   /// Reads documents in the order of their weight: objects of the API, then descriptions, then loose text.
-  package init(_ documents: [Document]) {
+  package init(_ documents: [Document]) { self.init(documents.map { ReadDocument($0) }) }
+
+  /// The same of documents that may have been read before.
+  init(_ documents: [ReadDocument]) {
     var pods: [PodReading] = []
-    var texts: [Document] = []
-    for document in documents.sorted(by: { Self.weight($0) < Self.weight($1) }) {
-      let objects = PodJSONReader.read(document) ?? []
-      if objects.isEmpty { texts.append(document) }
-      Self.join(objects.isEmpty ? DescribeReader.read(document) : objects, into: &pods)
+    var texts: [ReadDocument] = []
+    for document in documents.sorted(by: { Self.weight($0.document) < Self.weight($1.document) }) {
+      if document.objects.isEmpty { texts.append(document) }
+      Self.join(document.pods, into: &pods)
     }
     let cases = pods.flatMap { pod in CaseReader(pod: pod).cases.map { (pod, $0) } }
     let ranked = cases.enumerated().sorted {
@@ -26,13 +28,13 @@ package struct EvidenceReading: Sendable {
   }
 
   /// Texts around or instead of a description count when that tells no cause of its own.
-  private mutating func readLoose(_ texts: [Document]) {
+  private mutating func readLoose(_ texts: [ReadDocument]) {
     guard let main, Self.rank(main) < 5 else {
-      main = texts.lazy.compactMap { LooseCase.read($0) }.first ?? main
+      main = texts.lazy.compactMap { $0.loose() }.first ?? main
       return
     }
     let isOpen = main.pullClass?.value == "cause-lost" || main.failure?.kind == "starting"
-    guard isOpen, let told = texts.lazy.compactMap({ LooseCase.read($0, sureOnly: true) }).first else { return }
+    guard isOpen, let told = texts.lazy.compactMap({ $0.loose(sureOnly: true) }).first else { return }
     var result = told
     result.container = main.container
     self.main = result

@@ -1,8 +1,10 @@
 /// One JSON document with the walk, the result and the evidence.
-struct JSONExporter: Exporter {
-  static let name = "json"
+package struct JSONExporter: Exporter {
+  package static let name = "json"
+  package static let means = "One JSON document with the walk, the result, the evidence and every event."
+  package static let suffix = "json"
 
-  static func export(_ transcript: Transcript) throws -> String {
+  package static func export(_ transcript: Transcript, _ options: ExportOptions) throws -> String {
     try JSON.pretty(Content(transcript))
   }
 
@@ -13,7 +15,7 @@ struct JSONExporter: Exporter {
     let version: String
     let diagnosis: DiagnosisReport
     let notes: [String]
-    let evidence: [Event.EvidenceRecord]
+    let evidence: [EvidenceRecord]
     let events: [JournalEntry]
 
     init(_ transcript: Transcript) {
@@ -22,7 +24,7 @@ struct JSONExporter: Exporter {
       version = transcript.session.flow.version
       diagnosis = DiagnosisReport(Diagnosis(at: transcript.session))
       notes = transcript.session.notes
-      evidence = transcript.session.documents.map { Event.EvidenceRecord($0) }
+      evidence = transcript.session.documents.map { EvidenceRecord($0) }
       events = transcript.entries.filter { if case .evidence = $0.event { false } else { true } }
     }
   }

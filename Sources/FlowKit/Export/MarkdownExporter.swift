@@ -1,8 +1,10 @@
 /// An incident note that pastes into a ticket.
-struct MarkdownExporter: Exporter {
-  static let name = "markdown"
+package struct MarkdownExporter: Exporter {
+  package static let name = "markdown"
+  package static let means = "An incident note for a ticket."
+  package static let suffix = "md"
 
-  static func export(_ transcript: Transcript) throws -> String {
+  package static func export(_ transcript: Transcript, _ options: ExportOptions) throws -> String {
     let session = transcript.session
     var lines = ["# \(text(session.flow.title))", ""]
     lines += summary(transcript)
@@ -85,12 +87,13 @@ struct MarkdownExporter: Exporter {
     switch event {
     case .began(let began): "session began: flow \(began.flow) \(began.version)"
     case .evidence(let record): "evidence: \(text(record.title)) from \(text(record.provenance.source))"
-    case .fact(let record): "fact: \(text(record.name)) = \(text(record.value))"
+    case .fact(let record): "fact: \(text(record.name)) = \(text(record.value ?? "as the evidence says"))"
     case .answered(let answer): "\(answer.node): \(answer.edge)"
     case .command(let record): "command \(record.outcome.rawValue): \(text(record.line))"
     case .consent(let consent): "\(consent.isGiven ? "agreed to" : "declined"): \(text(consent.line))"
     case .back: "back"
     case .note(let note): "note: \(text(note))"
+    case .resumed: "session resumed"
     case .ended(let end): "session \(end.rawValue)"
     }
   }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
 /// Tells what stands in the place of a secret from a secret.
 enum Placeholder {
   private static let token = Array("‹secret-".utf8)
@@ -21,6 +27,27 @@ enum Placeholder {
       rest.removeFirst(closing.count)
     }
     return true
+  }
+
+  /// Offsets of our own tokens with their numbers.
+  static func tokens(in bytes: [UInt8]) -> [(range: Range<Int>, number: Int)] {
+    var found: [(range: Range<Int>, number: Int)] = []
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var offset = 0
+      while offset < buffer.count, let hit = memchr(base + offset, Int32(token[0]), buffer.count - offset) {
+        let start = base.distance(to: UnsafeRawPointer(hit))
+        offset = start + 1
+        let rest = bytes[start...]
+        guard rest.starts(with: token) else { continue }
+        // A number that no session reaches is no token of ours.
+        let digits = rest.dropFirst(token.count).prefix(7).prefix { Byte.isDigit($0) }
+        guard let number = Int(String(decoding: digits, as: UTF8.self)), rest[digits.endIndex...].starts(with: closing)
+        else { continue }
+        found.append((start..<digits.endIndex + closing.count, number))
+      }
+    }
+    return found
   }
 
   /// Whether a value is no secret: hidden, nothing, a reference to one, or its size.

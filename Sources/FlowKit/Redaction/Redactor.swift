@@ -6,7 +6,15 @@ package struct Redactor: Sendable {
   package private(set) var counts: [String: Int] = [:]
   private var tokens: [[UInt8]: Int] = [:]
 
+  /// Number of the last token that an earlier part of the session used.
+  private var used = 0
+
   package init() {}
+
+  /// Goes on with the numbers after those in documents that were redacted before; their secrets are not known any more.
+  package init(after documents: [Document]) {
+    for document in documents { used = Placeholder.tokens(in: document.bytes).reduce(used) { max($0, $1.number) } }
+  }
 
   private static let scanner = WordScanner(SecretRule.all.map(\.word))
 
@@ -49,7 +57,7 @@ package struct Redactor: Sendable {
   private mutating func token(for secret: ArraySlice<UInt8>, _ rule: String) -> [UInt8] {
     counts[rule, default: 0] += 1
     let plain = Self.plain(secret, rule)
-    let number = tokens[plain] ?? tokens.count + 1
+    let number = tokens[plain] ?? used + tokens.count + 1
     tokens[plain] = number
     return Array("‹secret-\(number)›".utf8)
   }

@@ -21,7 +21,7 @@ package struct ScenarioRun: Sendable {
     if let document = scenario.document {
       let bytes = redactor.redact(document.bytes)
       let redacted = Document(id: document.id, title: document.title, provenance: document.provenance, bytes: bytes)
-      record(.evidence(Event.EvidenceRecord(redacted)))
+      record(.evidence(EvidenceRecord(redacted)))
     }
     for fact in scenario.facts { record(.fact(fact)) }
     walk()

@@ -10,7 +10,7 @@ package enum CommandOutput {
     // The node says what kind of command it is, whoever brings the output.
     guard case .run(let run)? = session.step else { return [] }
     let effect = run.effect
-    let id = "command-\(session.commands.count + 1)"
+    let id = "command-\(session.commandCount + 1)"
     let provenance = Provenance(
       provenance.origin, source: provenance.source, exit: result.exit, isCut: result.isCut)
     let output = Document(id: id, title: line, provenance: provenance, bytes: result.output)
@@ -24,8 +24,8 @@ package enum CommandOutput {
       return [.answered(answer), .command(record)]
     }
     record.document = id
-    var events = [Event.evidence(Event.EvidenceRecord(output))]
-    if !result.errors.isEmpty { events.append(.evidence(Event.EvidenceRecord(errors))) }
+    var events = [Event.evidence(EvidenceRecord(output))]
+    if !result.errors.isEmpty { events.append(.evidence(EvidenceRecord(errors))) }
     return events + [.command(record)]
   }
 }

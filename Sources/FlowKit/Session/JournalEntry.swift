@@ -3,7 +3,9 @@ package import FoundationEssentials
 /// One line of a journal.
 package struct JournalEntry: Hashable, Sendable {
   /// Version of the line's form.
-  package static let schema = 1
+  package static let schema = 2
+  /// The versions that can be read.
+  package static let readable = 1...2
 
   /// Counts from 1 without a gap.
   package var sequence: Int
@@ -16,12 +18,18 @@ package struct JournalEntry: Hashable, Sendable {
     self.event = event
   }
 
-  /// The line, without its end.
-  package func line() throws -> [UInt8] { Array(try JSON.encoder.encode(self)) }
+  /// The line, without its end; large texts go to side files when there are any.
+  package func line(_ files: SideFiles? = nil) throws -> [UInt8] {
+    let encoder = JSON.encoder
+    encoder.userInfo[SideFiles.key] = files
+    return Array(try encoder.encode(self))
+  }
 
-  /// Reads a line; throws when it is none.
-  package static func read(_ line: some Sequence<UInt8>) throws -> JournalEntry {
-    try JSON.decoder.decode(JournalEntry.self, from: Data(line))
+  /// Reads a line; throws when it is none, or when a side file that it names cannot be read.
+  package static func read(_ line: some Sequence<UInt8>, _ files: SideFiles? = nil) throws -> JournalEntry {
+    let decoder = JSON.decoder
+    decoder.userInfo[SideFiles.key] = files
+    return try decoder.decode(JournalEntry.self, from: Data(line))
   }
 }
 
@@ -92,12 +100,14 @@ package enum Timestamp {
 extension JournalEntry: Codable {
   private enum Key: String, CodingKey { case schema, seq, time, type, data }
 
-  private enum Kind: String, Codable { case began, evidence, fact, answered, command, consent, back, note, ended }
+  private enum Kind: String, Codable {
+    case began, evidence, fact, answered, command, consent, back, note, resumed, ended
+  }
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     let schema = try values.decode(Int.self, forKey: .schema)
-    guard schema == Self.schema else {
+    guard Self.readable.contains(schema) else {
       throw DecodingError.dataCorruptedError(forKey: .schema, in: values, debugDescription: "unknown schema \(schema)")
     }
     sequence = try values.decode(Int.self, forKey: .seq)
@@ -106,13 +116,14 @@ extension JournalEntry: Codable {
     event =
       switch try values.decode(Kind.self, forKey: .type) {
       case .began: .began(try data(Event.Began.self))
-      case .evidence: .evidence(try data(Event.EvidenceRecord.self))
+      case .evidence: .evidence(try data(EvidenceRecord.self))
       case .fact: .fact(try data(Event.FactRecord.self))
       case .answered: .answered(try data(Answer.self))
       case .command: .command(try data(Event.CommandRecord.self))
       case .consent: .consent(try data(Event.Consent.self))
-      case .back: .back
+      case .back: .back(try values.decodeIfPresent(Event.Back.self, forKey: .data) ?? Event.Back())
       case .note: .note(try data(String.self))
+      case .resumed: .resumed
       case .ended: .ended(try data(Event.End.self))
       }
   }
@@ -133,8 +144,9 @@ extension JournalEntry: Codable {
     case .answered(let answer): try put(.answered, answer)
     case .command(let record): try put(.command, record)
     case .consent(let consent): try put(.consent, consent)
-    case .back: try put(.back, String?.none)
+    case .back(let back): try put(.back, back == Event.Back() ? nil : back)
     case .note(let text): try put(.note, text)
+    case .resumed: try put(.resumed, String?.none)
     case .ended(let end): try put(.ended, end)
     }
   }

@@ -63,6 +63,23 @@ package struct Library: Sendable {
   /// Whether a flow came with the program; true for one that nobody knows.
   package func isShipped(_ id: String) -> Bool { sources.first { $0.id == id }?.isShipped ?? true }
 
+  /// What names the text of a flow.
+  package func reference(to flow: Flow) -> Event.FlowReference {
+    Event.FlowReference(id: flow.id, version: flow.version, hash: hash(of: flow.id))
+  }
+
+  /// The same library with another text of a flow, as it was when a session was walked.
+  package func replacing(_ id: String, text: String) -> Library {
+    let source = Source(id: id, file: "\(id)/flow.yaml", text: text, isShipped: isShipped(id))
+    let copy = Library(sources.filter { $0.id != id } + [source], catalogue: catalogue)
+    let others = shelf.flows.withLock { $0.filter { $0.key != id } }
+    copy.shelf.flows.withLock { $0 = others }
+    return copy
+  }
+
+  /// The text of a flow; nil when there is none.
+  package func text(of id: String) -> String? { sources.first { $0.id == id }?.text }
+
   /// Digest of a flow's text; empty when there is none.
   package func hash(of id: String) -> String { sources.first { $0.id == id }.map { Digest.hex($0.text) } ?? "" }
 }
@@ -70,9 +87,14 @@ package struct Library: Sendable {
 /// A digest that tells one text from another; it protects nothing.
 package enum Digest {
   /// FNV-1a, 64 bits, as 16 hexadecimal digits.
-  package static func hex(_ text: String) -> String {
+  package static func hex(_ text: String) -> String { hex(Array(text.utf8)) }
+
+  /// The same of bytes.
+  package static func hex(_ bytes: [UInt8]) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    bytes.withUnsafeBufferPointer { buffer in
+      for byte in buffer { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

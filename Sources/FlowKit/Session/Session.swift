@@ -2,34 +2,25 @@
 ///
 /// The session knows no clock, no process and no terminal: whoever drives it appends events.
 package struct Session: Sendable {
-  /// One node that was left, with the way that was taken.
-  package struct Visit: Sendable {
-    package var flow: String
-    package var node: Node
-    package var edge: Edge
-    package var answer: Answer
-    /// What to restore when the operator goes back.
-    fileprivate var before: Before
-  }
-
-  /// What an answer changes beside the place.
-  fileprivate struct Before: Sendable {
-    var facts: [String: Fact]
-    var returns: [(flow: String, node: String)]
-    /// Number of commands that had run when the node was reached.
-    var commands: Int
-  }
-
-  package let library: Library
+  package private(set) var library: Library
   package private(set) var flow: Flow
   package private(set) var nodeID: String
-  package private(set) var documents: [Document] = []
-  package private(set) var reading = EvidenceReading([])
   package private(set) var visits: [Visit] = []
   package private(set) var notes: [String] = []
+  /// Commands of the walk as it stands.
   package private(set) var commands: [Event.CommandRecord] = []
-  private var evidenceFacts: [String: Fact] = [:]
-  private var ownFacts: [String: Fact] = [:]
+  /// Number of commands that ever ran, those of abandoned branches included.
+  package private(set) var commandCount = 0
+  /// Earlier answers that are taken again where they still hold.
+  package private(set) var kept: [Kept] = []
+  /// Answers that were taken back, the newest last.
+  package private(set) var abandoned: [Visit] = []
+  private(set) var shelf = EvidenceShelf.empty
+  private(set) var ownFacts: [String: Fact] = [:]
+  /// Output of commands that were taken back, by the id of the document.
+  private var aside: [String: Document] = [:]
+  /// Whether a fact was corrected since the last answer, so that earlier decisions are looked at again.
+  private var wasCorrected = false
   /// Flows to come back to, with the node to go on at.
   private var returns: [(flow: String, node: String)] = []
   /// Number of commands that had run when the node at hand was reached: what came later belongs to this stay.
@@ -45,8 +36,17 @@ package struct Session: Sendable {
   /// The node at hand; nil only in a flow with an unknown target, which lint refuses.
   package var node: Node? { flow[nodeID] }
 
+  /// The evidence of the walk as it stands.
+  package var documents: [Document] { shelf.all }
+
+  /// What the evidence says.
+  package var reading: EvidenceReading { shelf.reading }
+
   /// Every fact; what somebody said outranks what evidence says.
-  package var facts: [String: Fact] { evidenceFacts.merging(ownFacts) { _, own in own } }
+  package var facts: [String: Fact] { shelf.facts.merging(ownFacts) { _, own in own } }
+
+  /// What the evidence says of a fact, whatever somebody corrected.
+  package func evidenceFact(_ name: String) -> Fact? { shelf.facts[name] }
 
   /// What matchers may see.
   package var scope: MatchScope {
@@ -82,14 +82,16 @@ package struct Session: Sendable {
 
   /// The event by which the node at hand goes on by itself; nil when somebody must decide.
   package var automatic: Event? {
+    if wasCorrected, let index = firstOutdated { return .back(Event.Back(to: index, keeps: true)) }
     switch step {
     case .go(let edge, let match):
       return .answered(Answer(nodeID, edge, match, by: .rule))
     case .run:
-      guard let last = lastCommand, let (edge, match) = (node?.kind as? Command)?.edge(after: last.outcome, in: scope)
-      else { return nil }
+      guard let last = lastCommand else { return keptEvent }
+      guard let (edge, match) = (node?.kind as? Command)?.edge(after: last.outcome, in: scope) else { return nil }
       return .answered(Answer(nodeID, edge, match, by: .command))
-    case .ask, .enter, .show, .finish, nil: return nil
+    case .ask, .enter, .show: return keptEvent
+    case .finish, nil: return nil
     }
   }
 
@@ -117,42 +119,92 @@ package struct Session: Sendable {
   /// Takes an event; an event that does not fit the flow any more is ignored and answered with false.
   @discardableResult
   package mutating func apply(_ event: Event) -> Bool {
+    if case .fact(let record) = event {
+      take(record)
+      return true
+    }
+    if case .note(let text) = event {
+      notes.append(text)
+      return true
+    }
+    wasCorrected = false
     switch event {
-    case .began, .ended, .consent: return true
-    case .evidence(let record): take(record.document)
-    case .fact(let record): ownFacts[record.name] = Fact(record.name, record.value, .operatorEntry)
+    case .evidence(let record): take(record)
     case .answered(let answer): return take(answer)
-    case .command(let record): commands.append(record)
-    case .back: return goBack()
-    case .note(let text): notes.append(text)
+    case .command(let record): take(record)
+    case .back(let back): return goBack(back)
+    case .began, .resumed, .ended, .consent, .fact, .note: break
     }
     return true
   }
 
-  /// Takes a document that was read already, so that a large one is not copied and read twice.
-  package mutating func take(_ document: Document) {
-    documents.removeAll { $0.id == document.id }
-    documents.append(document)
-    reading = EvidenceReading(documents)
-    evidenceFacts = FactCatalogue.facts(of: reading)
-    pointToDescription()
+  /// The event with what only the session can tell: the facts that evidence changes, the flow that a jump enters, and
+  /// the value that is corrected.
+  package func complete(_ event: Event) -> Event {
+    switch event {
+    case .evidence(var record) where record.facts == nil:
+      record.facts = shelf.news(of: record.document)
+      return .evidence(record)
+    case .answered(var answer) where answer.edge == "jump" && answer.node == nodeID:
+      guard let jump = node?.kind as? Jump, let next = library[jump.flow] else { return event }
+      answer.enters = library.reference(to: next)
+      return .answered(answer)
+    case .fact(var record) where record.was == nil:
+      record.was = facts[record.name]?.value
+      return .fact(record)
+    default: return event
+    }
   }
 
-  /// Of two documents that say the same, the description is the one that people read.
-  private mutating func pointToDescription() {
-    guard documents.count > 1, let description = documents.first(where: { $0.id == Document.description }) else {
-      return
+  /// Reads further flows from another library.
+  package mutating func use(_ library: Library) { self.library = library }
+
+  /// The same evidence, facts that were typed and notes at the start of another text of the flow; the answers wait to
+  /// be taken again.
+  package func moved(to flow: Flow, _ library: Library) -> Session {
+    var session = Session(flow, library: library)
+    session.notes = notes
+    session.commandCount = commandCount
+    session.abandoned = abandoned
+    session.ownFacts = ownFacts.filter { $0.value.origin == .operatorEntry }
+    session.kept = (visits + kept.map(\.visit)).map { Kept($0, isSameFlow: false) }
+    session.shelf = shelf
+    session.setAside(commands)
+    return session
+  }
+
+  /// A document of the same id is a newer look at the same thing: answers that an older one led to hold no more.
+  private mutating func take(_ record: EvidenceRecord) {
+    if documents.contains(where: { $0.id == record.id }) { kept = [] }
+    shelf = shelf.adding(record)
+  }
+
+  private mutating func take(_ record: Event.FactRecord) {
+    let before = facts[record.name]?.value
+    ownFacts[record.name] = record.value.map { Fact(record.name, $0, .operatorEntry) }
+    // A value that nobody knew changes no decision that was made without it.
+    if before != nil, facts[record.name]?.value != before { wasCorrected = true }
+  }
+
+  private mutating func take(_ record: Event.CommandRecord) {
+    if record.kept == true {
+      for id in record.documents {
+        if let document = aside.removeValue(forKey: id) { shelf = shelf.adding(document) }
+      }
+    } else {
+      commandCount += 1
     }
-    for (name, told) in FactCatalogue.facts(of: EvidenceReading([description])) {
-      if evidenceFacts[name]?.value == told.value { evidenceFacts[name] = told }
-    }
+    commands.append(record)
   }
 
   private mutating func take(_ answer: Answer) -> Bool {
     guard let node = flow[answer.node], answer.node == nodeID else { return false }
     if answer.edge == "jump", let jump = node.kind as? Jump { return enter(jump, node, answer) }
     guard let edge = node.edges.first(where: { $0.id == answer.edge }) else { return false }
-    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, before: before))
+    if answer.kept == true, let index = kept.firstIndex(where: { $0.visit.node.id == nodeID }) {
+      kept.removeFirst(index + 1)
+    }
+    leave(node, edge, answer)
     for (name, value) in answer.facts {
       ownFacts[name] = Fact(name, value, answer.because.map { .evidence($0) } ?? .answer(node: answer.node))
     }
@@ -160,18 +212,25 @@ package struct Session: Sendable {
     return true
   }
 
+  private mutating func leave(_ node: Node, _ edge: Edge, _ answer: Answer) {
+    visits.append(
+      Visit(flow: flow.id, node: node, edge: edge, answer: answer, command: lastCommand, before: before))
+  }
+
   private mutating func enter(_ jump: Jump, _ node: Node, _ answer: Answer) -> Bool {
     guard let next = library[jump.flow] else { return false }
     let edge = Edge(
       id: "jump", label: next.title, target: next.start, conclusion: Conclusion(), position: jump.flowPosition)
-    visits.append(Visit(flow: flow.id, node: node, edge: edge, answer: answer, before: before))
+    leave(node, edge, answer)
     if let back = node.edges.first { returns.append((flow.id, back.target.node)) }
     flow = next
     reach(next.start.node)
     return true
   }
 
-  private var before: Before { Before(facts: ownFacts, returns: returns, commands: commandsBefore) }
+  private var before: Before {
+    Before(facts: ownFacts, returns: returns, commands: commandsBefore, shelf: shelf)
+  }
 
   private mutating func reach(_ node: String) {
     nodeID = node
@@ -190,25 +249,40 @@ package struct Session: Sendable {
     }
   }
 
-  /// Undoes the last answer and every automatic one before it.
-  private mutating func goBack() -> Bool {
-    guard canGoBack else { return false }
-    // What somebody typed for a command belongs to no answer and stays.
-    let typed = ownFacts.filter { $0.value.origin == .operatorEntry }
-    while let visit = visits.popLast() {
-      ownFacts = visit.before.facts.merging(typed) { _, new in new }
-      returns = visit.before.returns
-      flow = library[visit.flow] ?? flow
-      nodeID = visit.node.id
-      commandsBefore = visit.before.commands
-      commands.removeLast(commands.count - commandsBefore)
-      if visit.answer.by != .rule { break }
-    }
+  /// Goes back to an earlier step of the walk; what somebody typed for a command belongs to no answer and stays.
+  private mutating func goBack(_ back: Event.Back) -> Bool {
+    let last = visits.lastIndex { $0.answer.by != .rule }
+    guard let target = back.to ?? last, visits.indices.contains(target) else { return false }
+    let removed = visits[target...]
+    let visit = visits[target]
+    ownFacts = corrected(visit.before.facts)
+    returns = visit.before.returns
+    flow = library[visit.flow] ?? flow
+    nodeID = visit.node.id
+    commandsBefore = visit.before.commands
+    setAside(commands[commandsBefore...])
+    commands.removeLast(commands.count - commandsBefore)
+    if shelf.holdsSame(as: visit.before.shelf) { shelf = visit.before.shelf }
+    kept = back.keeps == true ? removed.dropFirst().map { Kept($0, isSameFlow: true) } + kept : []
+    abandoned += removed
+    visits.removeLast(removed.count)
     return true
+  }
+
+  /// Output of a command that was taken back is no evidence of the walk any more.
+  private mutating func setAside(_ records: some Sequence<Event.CommandRecord>) {
+    let ids = Set(records.flatMap(\.documents))
+    for document in documents where ids.contains(document.id) { aside[document.id] = document }
+    shelf = shelf.removing(ids)
   }
 
   /// Whether there is an answer to take back.
   package var canGoBack: Bool { visits.contains { $0.answer.by != .rule } }
+}
+
+extension Event.CommandRecord {
+  /// Ids of the documents that it left.
+  var documents: [String] { document.map { [$0, $0 + Session.errorSuffix] } ?? [] }
 }
 
 extension Answer {

@@ -132,6 +132,17 @@ package struct Document: Sendable, Identifiable {
   }
 }
 
+extension Document: Hashable {
+  package static func == (left: Document, right: Document) -> Bool {
+    left.id == right.id && left.title == right.title && left.provenance == right.provenance && left.bytes == right.bytes
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(bytes.count)
+  }
+}
+
 /// Names of the bytes that readers look for.
 package enum Byte {
   package static let newline = UInt8(ascii: "\n")

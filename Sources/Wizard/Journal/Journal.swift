@@ -3,126 +3,192 @@ package import FoundationEssentials
 import Glibc
 
 /// The file of one session: JSON Lines, appended and flushed to disk before anything is shown as taken.
+///
+/// While the disk is full or absent, events wait in memory; each further event tries to write them all.
 package final class Journal {
   /// Why a journal cannot be written or read.
   package struct Fault: Error, CustomStringConvertible {
     package let path: String
     package let reason: String
+    /// Whether another Fairway has the session open.
+    package var isLocked = false
     package var description: String { "\(path): \(reason)" }
   }
 
   /// Id of the session: the name of the file without its extension.
-  package let id: String
-  package let path: String
-  private let file: Int32
-  private var sequence = 0
-  /// Largest time written, so that a clock that steps back does not put events out of order.
-  private var latest = Date.distantPast
+  package private(set) var id: String
+  package private(set) var entries: [JournalEntry] = []
+  /// Why not everything is on disk; nil when everything is.
+  package private(set) var fault: Fault?
+  private let store: SessionStore
   private let clock: @Sendable () -> Date
+  private let stamp: String
+  private var file: Int32 = -1
+  /// Number of entries that are on disk.
+  private var written = 0
+  /// End of the last whole line.
+  private var length = 0
 
-  /// Creates the file of a new session, readable by its owner alone.
-  package init(in folder: String, clock: @escaping @Sendable () -> Date = { Date() }) throws(Fault) {
-    try Self.makeFolder(folder)
+  package var path: String { store.path(of: id) }
+
+  /// Begins the file of a new session, readable by its owner alone; a disk that cannot be written is no error here.
+  package init(in store: SessionStore, clock: @escaping @Sendable () -> Date = { Date() }) {
+    self.store = store
     self.clock = clock
-    let stamp = String(Timestamp.text(clock()).prefix(19).filter { $0 != ":" && $0 != "-" })
-    var number = 0
-    while true {
-      let id = number == 0 ? stamp : "\(stamp)-\(number)"
-      let path = "\(folder)/\(id).jsonl"
-      let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
-      if file >= 0 {
-        self.id = id
-        self.path = path
-        self.file = file
-        return
-      }
-      guard errno == EEXIST, number < 1000 else { throw Fault(path: path, reason: String(cString: strerror(errno))) }
-      number += 1
-    }
+    stamp = String(Timestamp.text(clock()).prefix(19).filter { $0 != ":" && $0 != "-" })
+    id = stamp
+    do { try create() } catch { fault = error }
   }
 
-  deinit { close(file) }
+  /// Opens a session to go on with it; what a crash left behind its last whole line is cut off.
+  package init(opening id: String, in store: SessionStore, clock: @escaping @Sendable () -> Date = { Date() })
+    throws(Fault)
+  {
+    self.store = store
+    self.clock = clock
+    self.id = id
+    stamp = id
+    let path = store.path(of: id)
+    file = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw Fault(path: path, reason: FileBytes.Fault.last.reason) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      throw Fault(path: path, reason: "another Fairway has this session open", isLocked: true)
+    }
+    let content = try JournalFile.read(path, descriptor: file, store.sideFiles(of: id))
+    entries = content.entries
+    written = entries.count
+    length = content.length
+    if content.needsEnd { try appendEnd() } else { _ = ftruncate(file, off_t(length)) }
+  }
 
-  /// Appends an event and waits until it is on disk.
-  package func append(_ event: Event) throws(Fault) {
-    latest = max(latest, clock())
-    sequence += 1
-    var line: [UInt8]
+  deinit { if file >= 0 { close(file) } }
+
+  /// Appends an event and waits until it is on disk; false when it only waits in memory.
+  @discardableResult
+  package func append(_ event: Event) -> Bool { append([event]) }
+
+  /// Appends events at once.
+  @discardableResult
+  package func append(_ events: [Event]) -> Bool {
+    for event in events {
+      // A clock that steps back puts nothing out of order.
+      let time = max(entries.last?.time ?? .distantPast, clock())
+      entries.append(JournalEntry(sequence: entries.count + 1, time: time, event: event))
+    }
     do {
-      line = try JournalEntry(sequence: sequence, time: latest, event: event).line()
+      try flush()
+      fault = nil
     } catch {
-      throw Fault(path: path, reason: "\(error)")
+      fault = error
     }
-    line.append(Byte.newline)
-    var done = 0
-    while done < line.count {
-      let count = line[done...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno != EINTR { throw Fault(path: path, reason: String(cString: strerror(errno))) }
-      done += max(0, count)
-    }
-    guard fsync(file) == 0 else { throw Fault(path: path, reason: String(cString: strerror(errno))) }
+    return fault == nil
   }
 
-  private static func makeFolder(_ folder: String) throws(Fault) {
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/" + part
-      if mkdir(path, 0o700) != 0, errno != EEXIST {
-        throw Fault(path: path, reason: String(cString: strerror(errno)))
-      }
+  /// Appends an event with what the session knows of it, and keeps the text of a flow that it enters.
+  package func record(_ event: Event, in session: Session) -> Event {
+    let event = session.complete(event)
+    append(event)
+    switch event {
+    case .began(let began): keep(began.reference, session.library)
+    case .answered(let answer): if let entered = answer.enters { keep(entered, session.library) }
+    default: break
     }
+    return event
   }
+
+  private func keep(_ flow: Event.FlowReference, _ library: Library) {
+    if fault == nil, let text = library.text(of: flow.id) { store.keep(flow, text: text) }
+  }
+
+  private func flush() throws(Fault) {
+    if file < 0 { try create() }
+    var bytes: [UInt8] = []
+    do {
+      let files = store.sideFiles(of: id)
+      for entry in entries[written...] { bytes += try entry.line(files) + [Byte.newline] }
+    } catch {
+      throw error as? Fault ?? Fault(path: path, reason: "\(error)")
+    }
+    do {
+      try FileBytes.write(bytes, to: file)
+    } catch {
+      // What got there before the disk was full must not stand in the way of the next line.
+      _ = ftruncate(file, off_t(length))
+      throw Fault(path: path, reason: error.reason)
+    }
+    written = entries.count
+    length += bytes.count
+  }
+
+  /// A last line that is whole but for its end.
+  private func appendEnd() throws(Fault) {
+    do { try FileBytes.write([Byte.newline], to: file) } catch { throw Fault(path: path, reason: error.reason) }
+    length += 1
+  }
+
+  private func create() throws(Fault) {
+    try store.makeFolder()
+    for number in 0..<1000 {
+      let id = number == 0 ? stamp : "\(stamp)-\(number)"
+      let path = store.path(of: id)
+      let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_APPEND | O_CLOEXEC, 0o600)
+      if file < 0 {
+        if errno == EEXIST { continue }
+        throw Fault(path: path, reason: FileBytes.Fault.last.reason)
+      }
+      flock(file, LOCK_EX | LOCK_NB)
+      self.id = id
+      self.file = file
+      do { try FileBytes.syncFolder(store.folder) } catch { throw Fault(path: path, reason: error.reason) }
+      return
+    }
+    throw Fault(path: store.path(of: stamp), reason: "a thousand sessions of this second are there already")
+  }
+}
+
+/// The content of a journal's file.
+package struct JournalFile {
+  package var entries: [JournalEntry] = []
+  /// Bytes up to the end of the last whole line.
+  package var length = 0
+  /// Whether the last line lacks nothing but its end.
+  package var needsEnd = false
 
   /// Reads a journal; a torn last line is left out, a broken line before it is a fault.
-  package static func read(_ path: String) throws(Fault) -> [JournalEntry] {
+  package static func read(_ path: String, _ files: SideFiles? = nil) throws(Journal.Fault) -> [JournalEntry] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Journal.Fault(path: path, reason: FileBytes.Fault.last.reason) }
+    defer { close(descriptor) }
+    return try read(path, descriptor: descriptor, files).entries
+  }
+
+  static func read(_ path: String, descriptor: Int32, _ files: SideFiles?) throws(Journal.Fault) -> JournalFile {
     let bytes: [UInt8]
-    do { bytes = try FileBytes.read(path) } catch { throw Fault(path: path, reason: error.reason) }
-    let lines = bytes.split(separator: Byte.newline)
-    var entries: [JournalEntry] = []
-    for (index, line) in lines.enumerated() {
+    do { bytes = try FileBytes.read(descriptor) } catch { throw Journal.Fault(path: path, reason: error.reason) }
+    var content = JournalFile()
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: Byte.newline)
+      let line = bytes[start..<(end ?? bytes.count)]
       do {
-        entries.append(try JournalEntry.read(line))
+        let entry = try JournalEntry.read(line, files)
+        guard entry.sequence == content.entries.count + 1 else { throw Journal.Fault(path: path, reason: "") }
+        content.entries.append(entry)
+        content.length = end.map { $0 + 1 } ?? bytes.count
+        content.needsEnd = end == nil
+      } catch let fault as SideFileFault {
+        throw Journal.Fault(path: path, reason: "line \(content.entries.count + 1): \(fault.reason)")
       } catch {
-        if index == lines.count - 1, bytes.last != Byte.newline { break }
-        throw Fault(path: path, reason: "line \(index + 1) is no event")
+        if end == nil { break }
+        throw Journal.Fault(path: path, reason: "line \(content.entries.count + 1) is not the event that belongs there")
       }
+      start = (end ?? bytes.count) + 1
     }
-    return entries
+    return content
   }
 }
 
-/// Reads whole files.
-package enum FileBytes {
-  /// Why a file cannot be read.
-  package struct Fault: Error {
-    package let reason: String
-  }
-
-  /// Bytes of a file, or of standard input for `-`; what lies behind a bound is not read.
-  package static func read(_ path: String, atMost bound: Int = .max) throws(Fault) -> [UInt8] {
-    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Fault(reason: String(cString: strerror(errno))) }
-    defer { if path != "-" { close(file) } }
-    var result: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw Fault(reason: String(cString: strerror(errno))) }
-      result += chunk[..<count]
-      if count == 0 || result.count >= bound { return result }
-    }
-  }
-}
-
-/// Folders of the XDG base directory specification.
-package enum Folders {
-  /// Folder of the journals.
-  package static func sessions(
-    _ environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
-  ) -> String {
-    // The specification wants relative values to be ignored.
-    if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/fairway/sessions" }
-    return (environment("HOME") ?? "/tmp") + "/.local/state/fairway/sessions"
-  }
+/// Why a file beside a journal cannot be used.
+package struct SideFileFault: Error {
+  package let reason: String
 }

@@ -7,8 +7,11 @@ package struct PlainDriver {
   /// Writes a line.
   package typealias Write = (String) -> Void
 
+  /// What to say first.
+  package var message = ""
   private var session: Session
-  private var journal: Journal?
+  private let journal: Journal
+  private var isSaved: Bool
   private let settings: CommandSettings
   private var redactor: Redactor
   private let read: Read
@@ -19,11 +22,12 @@ package struct PlainDriver {
   private var started: Set<String> = []
 
   package init(
-    _ session: Session, journal: Journal?, settings: CommandSettings, redactor: Redactor, read: @escaping Read,
+    _ session: Session, journal: Journal, settings: CommandSettings, redactor: Redactor, read: @escaping Read,
     write: @escaping Write
   ) {
     self.session = session
     self.journal = journal
+    isSaved = journal.fault == nil
     self.settings = settings
     self.redactor = redactor
     self.read = read
@@ -37,6 +41,7 @@ package struct PlainDriver {
     if !session.library.isShipped(session.flow.id) {
       write("Flow \(session.flow.id) \(session.flow.version) did not come with Fairway.")
     }
+    if !message.isEmpty { write(message) }
     loop: while true {
       if let event = session.automatic {
         record(event)
@@ -279,14 +284,11 @@ package struct PlainDriver {
 
   /// On disk first, then taken.
   private mutating func record(_ event: Event) {
-    if let open = journal {
-      do {
-        try open.append(event)
-      } catch {
-        journal = nil
-        write("This session is no longer saved: \(error.description)")
-      }
+    let complete = journal.record(event, in: session)
+    if isSaved != (journal.fault == nil) {
+      isSaved.toggle()
+      write(journal.fault.map { "This session is no longer saved: \($0)" } ?? "Everything is saved again.")
     }
-    session.apply(event)
+    session.apply(complete)
   }
 }

@@ -20,7 +20,7 @@ package final class EventLoop {
   private let signals: SignalPipe
   private let wakeup: Wakeup
   private let inbox = Inbox()
-  private var journal: Journal?
+  private let journal: Journal
   private var redactor: Redactor
   private var model: Model
   private var command: Task<Void, Never>?
@@ -31,7 +31,7 @@ package final class EventLoop {
   private var end: Event.End?
 
   package init(
-    _ model: Model, terminal: any Terminal, journal: Journal?, settings: CommandSettings, redactor: Redactor
+    _ model: Model, terminal: any Terminal, journal: Journal, settings: CommandSettings, redactor: Redactor
   ) throws(TerminalError) {
     self.model = model
     self.terminal = terminal
@@ -101,9 +101,7 @@ package final class EventLoop {
     for effect in effects {
       switch effect {
       case .record(let raw):
-        let event = redacted(raw)
-        record(event)
-        handle(update(&model, .recorded(event)))
+        handle(update(&model, .recorded(record(redacted(raw)))))
       case .run(let node, let run): start(node, run)
       case .stopCommand: if let current { cache.forget(current) }
       case .take(let node, let run, let text):
@@ -130,14 +128,11 @@ package final class EventLoop {
   }
 
   /// An event reaches the disk before the screen shows it; without a disk the header says so.
-  private func record(_ event: Event) {
-    guard let open = journal else { return }
-    do {
-      try open.append(event)
-    } catch {
-      journal = nil
-      _ = update(&model, .notSaved(error.description))
-    }
+  @discardableResult
+  private func record(_ event: Event) -> Event {
+    let complete = journal.record(event, in: model.session)
+    _ = update(&model, .saved(journal.fault == nil, reason: journal.fault?.description ?? ""))
+    return complete
   }
 
   // MARK: - Commands

@@ -75,15 +75,3 @@ enum Prompting {
       remark: input.map { $0.hint.isEmpty ? "" : "find it with: \($0.hint)" } ?? "")
   }
 }
-
-/// Checks values that people type before they become part of a command.
-package enum EntryCheck {
-  /// Why a value cannot be taken; nil when it can.
-  package static func fault(_ text: String, pattern: String?) -> String? {
-    if text.isEmpty { return "Type a value, or press Esc." }
-    if text.hasPrefix("-") { return "A value cannot begin with '-'." }
-    if Inert.text(text) != text { return "The value holds characters that cannot be seen." }
-    guard let pattern, let regex = try? Regex(pattern) else { return nil }
-    return (try? regex.wholeMatch(in: text)) == nil ? "That does not look like one: it must match \(pattern)" : nil
-  }
-}

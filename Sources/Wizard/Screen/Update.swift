@@ -13,8 +13,8 @@ package enum Message: Sendable {
   case output(Document)
   /// A command ended.
   case ran(node: String, line: String, CommandResult, Provenance)
-  /// The journal cannot be written any more.
-  case notSaved(String)
+  /// Whether everything is in the journal, and why not.
+  case saved(Bool, reason: String)
 }
 
 /// What the loop is to do.
@@ -53,9 +53,10 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return []
   case .ran(let node, let line, let result, let provenance):
     return Updating.ran(&model, node, line, result, provenance)
-  case .notSaved(let reason):
-    model.isSaved = false
-    model.message = "This session is no longer saved: \(reason)"
+  case .saved(let isSaved, let reason):
+    guard isSaved != model.isSaved else { return [] }
+    model.isSaved = isSaved
+    model.message = isSaved ? "Everything is saved again." : "This session is no longer saved: \(reason)"
     return []
   }
 }

@@ -9,28 +9,28 @@ private let span = Span(
 private let golden: [(event: Event, line: String)] = [
   (
     .began(Event.Began(flow: "image-pull", version: "1.0", hash: "00ff", program: "0.1.0")),
-    #"{"data":{"flow":"image-pull","hash":"00ff","program":"0.1.0","version":"1.0"},"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"began"}"#
+    #"{"data":{"flow":"image-pull","hash":"00ff","program":"0.1.0","version":"1.0"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"began"}"#
   ),
   (
     .evidence(
-      Event.EvidenceRecord(
+      EvidenceRecord(
         Document(
           id: "describe", title: "describe pod",
           provenance: Provenance(.command, source: "kubectl", exit: 0, isCut: true),
           text: "a\tb\n"))),
-    #"{"data":{"id":"describe","provenance":{"exit":0,"isCut":true,"origin":"command","source":"kubectl"},"text":"a\tb\n","title":"describe pod"},"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"evidence"}"#
+    #"{"data":{"id":"describe","provenance":{"exit":0,"isCut":true,"origin":"command","source":"kubectl"},"text":"a\tb\n","title":"describe pod"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"evidence"}"#
   ),
   (
     .fact(Event.FactRecord(name: "cluster", value: "weu")),
-    #"{"data":{"name":"cluster","value":"weu"},"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"fact"}"#
+    #"{"data":{"name":"cluster","value":"weu"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"fact"}"#
   ),
   (
     .answered(Answer(node: "error", edge: "access", by: .evidence, because: span, facts: ["b": "2", "a": "1"])),
-    #"{"data":{"because":{"document":"describe","pieces":[{"column":3,"length":4,"line":59}],"text":"401 – \"x\"/y"},"by":"evidence","edge":"access","facts":{"a":"1","b":"2"},"node":"error"},"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"answered"}"#
+    #"{"data":{"because":{"document":"describe","pieces":[{"column":3,"length":4,"line":59}],"text":"401 – \"x\"/y"},"by":"evidence","edge":"access","facts":{"a":"1","b":"2"},"node":"error"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"answered"}"#
   ),
   (
     .answered(Answer(node: "error", edge: "access", by: .person)),
-    #"{"data":{"by":"operator","edge":"access","facts":{},"node":"error"},"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"answered"}"#
+    #"{"data":{"by":"operator","edge":"access","facts":{},"node":"error"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"answered"}"#
   ),
   (
     .command(
@@ -38,15 +38,15 @@ private let golden: [(event: Event, line: String)] = [
         node: "n", line: "kubectl get pods", effect: .readsSecret, outcome: .notLoggedIn, exit: 1,
         document: "command-1",
         milliseconds: 12)),
-    #"{"data":{"document":"command-1","effect":"reads-secret","exit":1,"line":"kubectl get pods","milliseconds":12,"node":"n","outcome":"not-logged-in"},"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"command"}"#
+    #"{"data":{"document":"command-1","effect":"reads-secret","exit":1,"line":"kubectl get pods","milliseconds":12,"node":"n","outcome":"not-logged-in"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"command"}"#
   ),
   (
     .consent(Event.Consent(node: "n", line: "az aks check-acr", effect: .probe, isGiven: true)),
-    #"{"data":{"effect":"probe","isGiven":true,"line":"az aks check-acr","node":"n"},"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"consent"}"#
+    #"{"data":{"effect":"probe","isGiven":true,"line":"az aks check-acr","node":"n"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"consent"}"#
   ),
-  (.back, #"{"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"#),
-  (.note("ö"), #"{"data":"ö","schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"note"}"#),
-  (.ended(.hungUp), #"{"data":"hung-up","schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"ended"}"#),
+  (.back, #"{"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"#),
+  (.note("ö"), #"{"data":"ö","schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"note"}"#),
+  (.ended(.hungUp), #"{"data":"hung-up","schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"ended"}"#),
 ]
 
 /// The lines of a journal: their form never changes within a schema.
@@ -61,13 +61,20 @@ struct JournalEntryTests {
     #expect(try JournalEntry.read(line.utf8) == entry)
   }
 
+  @Test func `lines of the first schema can still be read`() throws {
+    for (event, line) in golden {
+      let old = line.replacingOccurrences(of: #""schema":2"#, with: #""schema":1"#)
+      #expect(try JournalEntry.read(old.utf8).event == event)
+    }
+  }
+
   @Test func `keys that a later version adds are no trouble`() throws {
     let line = #"{"extra":1,"schema":1,"seq":7,"time":"2026-11-21T03:30:00.250Z","type":"back","data":null}"#
     #expect(try JournalEntry.read(line.utf8) == JournalEntry(sequence: 7, time: time, event: .back))
   }
 
   @Test(arguments: [
-    "", "{}", "[]", "null", #"{"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"#,
+    "", "{}", "[]", "null", #"{"schema":3,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"back"}"#,
     #"{"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"later"}"#,
     #"{"schema":1,"seq":1,"time":"yesterday","type":"back"}"#,
     #"{"schema":1,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"note"}"#,

@@ -1,0 +1,136 @@
+import Synchronization
+
+/// A document with what was read from it, so that each document is read once however often others come and go.
+final class ReadDocument: Sendable {
+  /// What one document says by itself.
+  private struct Findings {
+    var objects: [PodReading]?
+    var descriptions: [PodReading]?
+    /// nil when nobody looked yet.
+    var loose: PodCase??
+    var sure: PodCase??
+  }
+
+  let document: Document
+  private let findings = Mutex(Findings())
+
+  init(_ document: Document) { self.document = document }
+
+  /// Pods of an object of the API; empty when the document is none.
+  var objects: [PodReading] {
+    findings.withLock { findings in
+      if let objects = findings.objects { return objects }
+      let objects = PodJSONReader.read(document) ?? []
+      findings.objects = objects
+      return objects
+    }
+  }
+
+  /// Pods, of objects or of descriptions.
+  var pods: [PodReading] {
+    if !objects.isEmpty { return objects }
+    return findings.withLock { findings in
+      if let descriptions = findings.descriptions { return descriptions }
+      let descriptions = DescribeReader.read(document)
+      findings.descriptions = descriptions
+      return descriptions
+    }
+  }
+
+  /// What a text says that is no description.
+  func loose(sureOnly: Bool = false) -> PodCase? {
+    findings.withLock { findings in
+      if let known = sureOnly ? findings.sure : findings.loose { return known }
+      let found = LooseCase.read(document, sureOnly: sureOnly)
+      if sureOnly { findings.sure = .some(found) } else { findings.loose = .some(found) }
+      return found
+    }
+  }
+}
+
+/// What the documents of a session say, read when somebody asks.
+final class EvidenceShelf: Sendable {
+  private struct State {
+    var reading: EvidenceReading?
+    var facts: [String: Fact]?
+  }
+
+  private let documents: [ReadDocument]
+  private let state: Mutex<State>
+
+  /// Facts are given when a record tells them; else they are read.
+  private init(_ documents: [ReadDocument], facts: [String: Fact]?) {
+    self.documents = documents
+    state = Mutex(State(facts: facts))
+  }
+
+  static let empty = EvidenceShelf([], facts: [:])
+
+  /// The documents in the order in which they came.
+  var all: [Document] { documents.map(\.document) }
+
+  var reading: EvidenceReading {
+    state.withLock { state in
+      if let reading = state.reading { return reading }
+      let reading = EvidenceReading(documents)
+      state.reading = reading
+      return reading
+    }
+  }
+
+  var facts: [String: Fact] {
+    if let facts = state.withLock({ $0.facts }) { return facts }
+    var facts = FactCatalogue.facts(of: reading)
+    pointToDescription(&facts)
+    state.withLock { $0.facts = facts }
+    return facts
+  }
+
+  /// Of two documents that say the same, the description is the one that people read.
+  private func pointToDescription(_ facts: inout [String: Fact]) {
+    guard documents.count > 1, let description = documents.first(where: { $0.document.id == Document.description })
+    else { return }
+    for (name, told) in FactCatalogue.facts(of: EvidenceReading([description])) where facts[name]?.value == told.value {
+      facts[name] = told
+    }
+  }
+
+  /// The shelf with one more document, in the place of one with the same id.
+  func adding(_ document: Document) -> EvidenceShelf {
+    EvidenceShelf(documents.filter { $0.document.id != document.id } + [ReadDocument(document)], facts: nil)
+  }
+
+  /// The same, with facts as a record tells them.
+  func adding(_ record: EvidenceRecord) -> EvidenceShelf {
+    guard let told = record.facts else { return adding(record.document) }
+    var facts = facts
+    for (name, value) in told {
+      facts[name] = value.map { Fact(name, $0.value, .evidence($0.because)) }
+    }
+    return EvidenceShelf(
+      documents.filter { $0.document.id != record.id } + [ReadDocument(record.document)], facts: facts)
+  }
+
+  /// The shelf without some documents.
+  func removing(_ ids: Set<String>) -> EvidenceShelf {
+    let rest = documents.filter { !ids.contains($0.document.id) }
+    return rest.count == documents.count ? self : EvidenceShelf(rest, facts: nil)
+  }
+
+  /// Whether both hold the same documents.
+  func holdsSame(as other: EvidenceShelf) -> Bool {
+    documents.count == other.documents.count && zip(documents, other.documents).allSatisfy { $0 === $1 }
+  }
+
+  /// What a document changes about the facts.
+  func news(of document: Document) -> [String: EvidenceRecord.Told?] {
+    let before = facts
+    let after = adding(document).facts
+    var news: [String: EvidenceRecord.Told?] = [:]
+    for (name, fact) in after where before[name] != fact {
+      if let span = fact.span { news[name] = EvidenceRecord.Told(value: fact.value, because: span) }
+    }
+    for name in before.keys where after[name] == nil { news[name] = .some(nil) }
+    return news
+  }
+}

@@ -1,0 +1,95 @@
+extension Session {
+  /// An earlier answer that waits to be taken again.
+  package struct Kept: Sendable {
+    package var visit: Visit
+    /// The session that gave it; it knows what stood there.
+    let isSameFlow: Bool
+
+    init(_ visit: Visit, isSameFlow: Bool) {
+      self.visit = visit
+      self.isSameFlow = isSameFlow
+    }
+  }
+
+  /// The event that takes the next earlier answer again; nil when the node at hand has none that holds.
+  ///
+  /// An answer holds when the same node of the same flow stands at hand, asks the same in the same words and has the
+  /// option still. After the flow was edited, ids count and words do not.
+  var keptEvent: Event? {
+    guard let index = keptIndex, reasonAgainst(kept[index]) == nil else { return nil }
+    let visit = kept[index].visit
+    if let command = visit.command, answersByCommand {
+      var record = command
+      record.kept = true
+      return .command(record)
+    }
+    var answer = visit.answer
+    answer.kept = true
+    return .answered(answer)
+  }
+
+  /// The earlier answer to the node at hand, or else the next one, with the reason why it was not taken again.
+  package var stale: (visit: Visit, reason: String)? {
+    if let index = keptIndex { return reasonAgainst(kept[index]).map { (kept[index].visit, $0) } }
+    return kept.first { $0.visit.answer.by != .rule }.map { ($0.visit, "the walk does not come by there any more") }
+  }
+
+  private var keptIndex: Int? { kept.firstIndex { $0.visit.flow == flow.id && $0.visit.node.id == nodeID } }
+
+  private var answersByCommand: Bool { if case .run? = step { true } else { false } }
+
+  /// Why an earlier answer cannot be taken again here; nil when it can.
+  private func reasonAgainst(_ kept: Kept) -> String? {
+    let visit = kept.visit
+    if kept.isSameFlow, visit.title != title { return "the question reads differently now" }
+    switch step {
+    case .ask(let ask):
+      guard ask.choices.contains(where: { $0.id == visit.edge.id }) else { return "the option is not there any more" }
+    case .show(let choice, _): if choice.id != visit.edge.id { return "the note leads elsewhere now" }
+    case .enter(let entry):
+      if visit.edge.id == "skip" { return entry.skip == nil ? "a value is needed now" : nil }
+      let value = visit.answer.facts[entry.fact]
+      return value.map { EntryCheck.fault($0, pattern: entry.pattern) } ?? "another value is asked for now"
+    case .run(let run):
+      guard let command = visit.command else { return "it reads a secret, so it has to run again" }
+      if command.line != run.line { return "the command is another one now" }
+    case .go, .finish, nil: return "nothing is asked here any more"
+    }
+    return nil
+  }
+
+  /// The first step of the walk that would go another way since a fact was corrected; nil when none would.
+  var firstOutdated: Int? { visits.firstIndex { isOutdated($0) } }
+
+  private func isOutdated(_ visit: Visit) -> Bool {
+    guard visit.answer.edge != "jump" else { return false }
+    // The evidence of that time, so that nothing but the correction counts.
+    let evidence = visit.before.shelf
+    let facts = evidence.facts.merging(corrected(visit.before.facts)) { _, own in own }
+    if visit.node.title.filled({ facts[$0]?.value }) != visit.title { return true }
+    let scope = MatchScope(facts: facts, documents: evidence.all)
+    switch visit.node.kind.step(at: visit.node, in: scope) {
+    case .go(let edge, _): return visit.answer.by == .rule && edge.id != visit.edge.id
+    case .run(let run): return visit.command.map { $0.line != run.line } ?? false
+    case .ask, .enter, .show, .finish: return false
+    }
+  }
+
+  /// Facts of an earlier time with what was typed since.
+  func corrected(_ facts: [String: Fact]) -> [String: Fact] {
+    facts.filter { $0.value.origin != .operatorEntry }
+      .merging(ownFacts.filter { $0.value.origin == .operatorEntry }) { _, typed in typed }
+  }
+}
+
+/// Checks values that people type before they become part of a command.
+package enum EntryCheck {
+  /// Why a value cannot be taken; nil when it can.
+  package static func fault(_ text: String, pattern: String?) -> String? {
+    if text.isEmpty { return "Type a value, or press Esc." }
+    if text.hasPrefix("-") { return "A value cannot begin with '-'." }
+    if Inert.text(text) != text { return "The value holds characters that cannot be seen." }
+    guard let pattern, let regex = try? Regex(pattern) else { return nil }
+    return (try? regex.wholeMatch(in: text)) == nil ? "That does not look like one: it must match \(pattern)" : nil
+  }
+}

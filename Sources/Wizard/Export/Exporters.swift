@@ -1,0 +1,9 @@
+package import FlowKit
+
+/// The list of formats.
+package enum Exporters {
+  package static let all: [any Exporter.Type] = [MarkdownExporter.self, JSONExporter.self]
+
+  /// A format by its name; nil when there is none.
+  package static func named(_ name: String) -> (any Exporter.Type)? { all.first { $0.name == name } }
+}

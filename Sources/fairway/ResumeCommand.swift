@@ -1,0 +1,47 @@
+import ArgumentParser
+import FlowKit
+import Wizard
+
+/// `fairway resume`: goes on with a session.
+struct ResumeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Go on with a session where it was left.",
+    discussion: """
+      Without an id: a list of sessions to choose from. The beginning of an id is enough; 'last' is the newest.
+      A session that another Fairway has open is shown, but cannot be answered.
+      """)
+
+  @Argument(help: ArgumentHelp("Id of the session, as 'fairway sessions list' prints it.", valueName: "session"))
+  var id: String?
+
+  @OptionGroup var flows: FlowOptions
+  @OptionGroup var session: SessionOptions
+
+  func run() throws {
+    let library = try flows.library()
+    let (id, store) = try session.state.locate(try id ?? ask(library))
+    do {
+      try session.resume(try Journal(opening: id, in: store), library)
+    } catch let fault as Journal.Fault {
+      throw fail(.noInput, fault.description)
+    }
+  }
+
+  /// Lists the sessions that can be gone on with, and asks for one.
+  private func ask(_ library: Library) throws -> String {
+    let store = session.state.store
+    let summaries = store.ids.prefix(50).map { store.summary(of: $0, library) }.filter { $0.state != .broken }
+    let unfinished = summaries.filter { $0.state == .unfinished }
+    let shown = Array((unfinished.isEmpty ? summaries : unfinished).prefix(9))
+    guard !shown.isEmpty else { throw fail(.noInput, "there is no session to go on with; 'fairway run' begins one") }
+    for (index, line) in SessionTable.lines(shown).enumerated() {
+      print(index == 0 ? "   \(line)" : "\(index). \(line)")
+    }
+    print("Which one? [1] ", terminator: "")
+    guard let answer = readLine() else { throw finish(.needsInput) }
+    guard let number = answer.isEmpty ? 1 : Int(answer), shown.indices.contains(number - 1) else {
+      throw ValidationError("There is no session '\(answer)' in the list.")
+    }
+    return shown[number - 1].id
+  }
+}
