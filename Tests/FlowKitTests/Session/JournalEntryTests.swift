@@ -1,5 +1,5 @@
 import FlowKit
-import FoundationEssentials
+import Foundation
 import TestSupport
 import Testing
 
