@@ -6,6 +6,8 @@ package enum EvidenceSource: Sendable {
   /// A path, or `-` for standard input.
   case file(String)
   case recording(Scenario)
+  /// Documents of an answer file.
+  case documents([Document])
   case none
 }
 
@@ -26,6 +28,7 @@ package struct EvidenceCollector {
   package mutating func collect(_ source: EvidenceSource) throws(Failure) -> [Document] {
     switch source {
     case .none: return []
+    case .documents(let documents): return documents.map { redacted($0) }
     case .recording(let scenario): return scenario.document.map { [redacted($0)] } ?? []
     case .file(let path):
       do {

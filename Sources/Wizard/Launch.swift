@@ -30,6 +30,22 @@ package struct Launch {
     return start(session, journal, opening.place(self), opening.redactor)
   }
 
+  /// Begins a session and walks it without anybody: rules, the answers and the evidence decide.
+  package func begin(
+    _ flow: Flow, _ source: EvidenceSource, facts: [Event.FactRecord], unattended answers: AnswerFile
+  ) throws(EvidenceCollector.Failure) -> (driver: UnattendedDriver, journal: Journal) {
+    let opening = try Opening(source, self)
+    let journal = Journal(in: store)
+    if let fault = journal.fault { warn("This session is not saved: \(fault)") }
+    var session = Session(flow, library: library)
+    for event in opening.events(flow, library, answers.facts + facts) {
+      session.apply(journal.record(event, in: session))
+    }
+    var driver = UnattendedDriver(session, journal, opening.place(self).settings, opening.redactor, answers.given)
+    driver.run()
+    return (driver, journal)
+  }
+
   /// Goes on with a session that was left.
   package func resume(_ journal: Journal) throws(EvidenceCollector.Failure) -> Int32 {
     let resumption: Resumption
@@ -39,6 +55,32 @@ package struct Launch {
     var place = Place(resumption.source, self)
     place.message = resumption.message
     return start(resumption.session, journal, place, Redactor(after: resumption.session.documents))
+  }
+
+  /// Looks at a session again, event by event.
+  ///
+  /// - Parameter message: what to say first; a session is shown at its end when somebody else has it open.
+  package func replay(_ journal: Journal, atEnd: Bool = false, message: String = "") throws(EvidenceCollector.Failure)
+    -> Int32
+  {
+    guard let replay = Replay(journal.entries, library, text: journal.store.flowText, atEnd: atEnd),
+      let session = replay.session
+    else { throw EvidenceCollector.Failure(status: .noInput, message: "\(journal.path): there is no session in it") }
+    guard !isPlain, Self.hasScreen, let terminal = try? CursesTerminal() else {
+      PlainReplay(replay, read: { readLine() }, write: { print(Inert.text($0)) }).run(message)
+      return ExitStatus.success.rawValue
+    }
+    var model = Model(session, size: terminal.size)
+    model.id = journal.id
+    model.replay = replay
+    Replaying.show(&model)
+    model.message = message
+    let settings = CommandSettings(runner: .off, mayRun: false)
+    guard
+      let loop = try? EventLoop(model, terminal: terminal, journal: journal, settings: settings, redactor: Redactor())
+    else { return ExitStatus.software.rawValue }
+    let result = loop.run()
+    return result.signal.map { 128 + $0.number } ?? ExitStatus.success.rawValue
   }
 
   // MARK: - Interface
@@ -77,6 +119,7 @@ package struct Launch {
     let terminal = try CursesTerminal()
     var model = Model(session, size: terminal.size, context: place.context, isSaved: journal.fault == nil)
     model.isProduction = isProduction(place.context)
+    model.id = journal.id
     model.message = place.message
     let loop = try EventLoop(
       model, terminal: terminal, journal: journal, settings: place.settings, redactor: redactor)
@@ -227,7 +270,7 @@ extension Event.Source {
       namespace = pod.namespace
       context = pod.context
       kubeconfig = pod.kubeconfig
-    case .file: self.init(.file)
+    case .file, .documents: self.init(.file)
     case .recording(let scenario):
       self.init(.recording)
       recording = scenario.id

@@ -15,7 +15,7 @@ struct Fairway: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, DiagnoseCommand.self, DemoCommand.self, ResumeCommand.self, SessionsCommand.self,
-      ExportCommand.self, FlowCommand.self,
+      ReplayCommand.self, ExportCommand.self, FlowCommand.self,
     ])
 }
 

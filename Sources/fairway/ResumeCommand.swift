@@ -20,11 +20,19 @@ struct ResumeCommand: ParsableCommand {
   func run() throws {
     let library = try flows.library()
     let (id, store) = try session.state.locate(try id ?? ask(library))
-    do {
-      try session.resume(try Journal(opening: id, in: store), library)
-    } catch let fault as Journal.Fault {
-      throw fail(.noInput, fault.description)
+    let journal: Journal
+    do { journal = try Journal(opening: id, in: store) } catch {
+      guard error.isLocked else { throw fail(.noInput, error.description) }
+      return try watch(id, store, library)
     }
+    try session.resume(journal, library)
+  }
+
+  /// Shows a session that somebody else works on.
+  private func watch(_ id: String, _ store: SessionStore, _ library: Library) throws {
+    let journal: Journal
+    do { journal = try Journal(reading: id, in: store) } catch { throw fail(.noInput, error.description) }
+    try session.watch(journal, library)
   }
 
   /// Lists the sessions that can be gone on with, and asks for one.

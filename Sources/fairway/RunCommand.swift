@@ -26,9 +26,30 @@ struct SessionOptions: ParsableArguments {
     try end { () throws(EvidenceCollector.Failure) in try launch(library).begin(flow, source, facts: facts) }
   }
 
+  /// Walks without anybody; answers the result, and why it goes no further.
+  func walk(
+    _ flow: Flow, _ library: Library, _ source: EvidenceSource, _ facts: [Event.FactRecord], _ answers: AnswerFile
+  ) throws -> (Diagnosis, reason: String?) {
+    do {
+      let (driver, journal) = try launch(library).begin(flow, source, facts: facts, unattended: answers)
+      if journal.fault == nil { complain("Session \(journal.id) is kept. Go on with: fairway resume \(journal.id)") }
+      return (Diagnosis(at: driver.session), driver.reason)
+    } catch {
+      throw fail(error.status, error.message + Self.wayOn(error.status))
+    }
+  }
+
   /// Goes on with a session.
   func resume(_ journal: Journal, _ library: Library) throws {
     try end { () throws(EvidenceCollector.Failure) in try launch(library).resume(journal) }
+  }
+
+  /// Shows a session at its end, without changing it.
+  func watch(_ journal: Journal, _ library: Library) throws {
+    let message = "Another Fairway has this session open; here it can only be read."
+    try end { () throws(EvidenceCollector.Failure) in
+      try launch(library).replay(journal, atEnd: true, message: message)
+    }
   }
 
   private func launch(_ library: Library) -> Launch {
@@ -71,10 +92,12 @@ struct RunCommand: ParsableCommand {
       fairway run --pod POD -n NAMESPACE
       fairway run --evidence pod.txt
       kubectl describe pod POD | fairway run --evidence -
+      fairway run --answers FILE -o json
       """)
 
-  @Argument(help: ArgumentHelp("Id of the flow, as 'fairway flow list' prints it.", valueName: "flow"))
-  var flow = "image-pull"
+  @Argument(
+    help: ArgumentHelp("Id of the flow, as 'fairway flow list' prints it; image-pull if absent.", valueName: "flow"))
+  var flow: String?
 
   @OptionGroup var flows: FlowOptions
   @OptionGroup var evidence: EvidenceOptions
@@ -84,13 +107,49 @@ struct RunCommand: ParsableCommand {
     name: .customLong("set"), help: ArgumentHelp("Tell a fact, such as cluster=aks-prod.", valueName: "fact=value"))
   var facts: [FactSetting] = []
 
+  @Option(help: ArgumentHelp("Ask nobody: a file answers, and the evidence where it does not.", valueName: "file"))
+  var answers: String?
+
+  @Option(name: [.short, .long], help: "Format of the result; only with --answers.")
+  var output = OutputFormat.text
+
   func run() throws {
     let library = try flows.library()
+    if let answers { return try run(library, try answerFile(answers)) }
+    try session.begin(try find(flow ?? "image-pull", library), library, evidence.source, facts: facts.map(\.record))
+  }
+
+  private func find(_ flow: String, _ library: Library) throws -> Flow {
     guard let found = library[flow] else {
       let hint = NearestName.hint(flow, among: library.ids)
       throw ValidationError("There is no flow '\(flow)'\(hint).")
     }
-    try session.begin(found, library, evidence.source, facts: facts.map(\.record))
+    return found
+  }
+
+  private func answerFile(_ path: String) throws -> AnswerFile {
+    let bytes: [UInt8]
+    do { bytes = try FileBytes.read(path) } catch { throw fail(.noInput, "\(path): \(error.reason)") }
+    let (answers, findings) = AnswerFile.read(String(decoding: bytes, as: UTF8.self), file: path)
+    guard findings.isEmpty else {
+      for finding in findings { complain(Inert.text("\(finding)")) }
+      throw finish(.usage)
+    }
+    return answers
+  }
+
+  /// Walks without anybody and ends with the code of the result.
+  private func run(_ library: Library, _ answers: AnswerFile) throws {
+    let found = try find(flow ?? answers.flow ?? "image-pull", library)
+    var source = evidence.source
+    if case .none = source, !answers.documents.isEmpty { source = .documents(answers.documents) }
+    let (diagnosis, reason) = try session.walk(found, library, source, facts.map(\.record), answers)
+    switch output {
+    case .json: print(try JSON.pretty(DiagnosisReport(diagnosis)), terminator: "")
+    case .text: print(DiagnosisText(diagnosis).lines.joined(separator: "\n"))
+    }
+    if let reason { complain("fairway: \(Inert.text(reason))") }
+    throw finish(reason == nil ? ExitStatus(diagnosis.verdict) : .needsInput)
   }
 }
 

@@ -1,6 +1,6 @@
 /// JSON Schemas of the files that authors write, made of the same lists that the readers use.
 package enum FlowSchema: String, CaseIterable, Sendable {
-  case flow, scenario, catalogue
+  case flow, scenario, catalogue, answers
 
   /// The schema, draft 2020-12.
   package var schema: JSONValue {
@@ -9,6 +9,7 @@ package enum FlowSchema: String, CaseIterable, Sendable {
       case .flow: ("Fairway flow", FlowReader.keys)
       case .scenario: ("Fairway scenario", ScenarioReader.keys)
       case .catalogue: ("Fairway catalogue", Catalogue.keys)
+      case .answers: ("Fairway answer file", AnswerFile.keys)
       }
     guard case .object(var members) = Self.object(keys) else { return .null }
     members["$schema"] = "https://json-schema.org/draft/2020-12/schema"

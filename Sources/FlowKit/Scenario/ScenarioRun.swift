@@ -41,58 +41,23 @@ package struct ScenarioRun: Sendable {
   // MARK: - Walking
 
   private mutating func walk() {
+    var pilot = Autopilot()
+    pilot.given = scenario.answers.mapValues { [Autopilot.Given($0)] }
+    pilot.by = .person
     // A walk that is longer goes in circles.
-    for _ in 0..<500 {
-      guard problems.isEmpty else { return }
-      if let event = session.automatic {
-        record(event)
-        continue
-      }
-      switch session.step {
-      case .finish: return
-      case .ask(let ask): choose(ask)
-      case .enter(let entry): enter(entry)
-      case .show(let choice, _): record(session.answer(choice, by: .person))
-      case .run(let run): answer(run)
-      case .go, nil: problems.append("there is no way on from '\(end)'")
+    for _ in 0..<500 where problems.isEmpty {
+      switch pilot.next(session) {
+      case .record(let event): record(event)
+      case .run(let run, let isAgreed): answer(run, isAgreed)
+      case .waits(let reason): problems.append(reason)
+      case .end: return
       }
     }
-    problems.append("the walk goes in circles around '\(end)'")
+    if problems.isEmpty { problems.append("the walk goes in circles around '\(end)'") }
   }
 
-  private var told: String? { scenario.answers[name(session.nodeID, in: session.flow.id)] }
-
-  private mutating func choose(_ ask: Step.Ask) {
-    if let told {
-      guard let choice = ask.choices.first(where: { $0.id == told }) else {
-        problems.append("'\(end)' has no option '\(told)'\(NearestName.hint(told, among: ask.choices.map(\.id)))")
-        return
-      }
-      record(session.answer(choice, by: .person))
-    } else if let suggested = ask.suggested {
-      record(session.answer(ask.choices[suggested], by: .evidence))
-    } else {
-      problems.append("nobody answers question '\(end)', and no evidence does")
-    }
-  }
-
-  private mutating func enter(_ entry: Step.Entry) {
-    guard let told else {
-      problems.append("nobody tells the value at '\(end)'")
-      return
-    }
-    let answer =
-      told == "skip"
-      ? Answer(node: session.nodeID, edge: "skip", by: .person)
-      : Answer(node: session.nodeID, edge: "go", by: .person, facts: [entry.fact: told])
-    record(.answered(answer))
-  }
-
-  private mutating func answer(_ run: Step.Run) {
-    guard told != "skip", let arguments = run.arguments, run.effect == .read || told == "yes" else {
-      let record = Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .skipped)
-      return self.record(.command(record))
-    }
+  private mutating func answer(_ run: Step.Run, _ isAgreed: Bool) {
+    guard let arguments = run.arguments, run.effect == .read || isAgreed else { return record(session.skipping(run)) }
     let count = used[arguments, default: 0]
     used[arguments] = count + 1
     guard let result = scenario.result(of: arguments, asked: count)?.redacted(by: &redactor) else {

@@ -34,7 +34,12 @@ extension Session {
     return kept.first { $0.visit.answer.by != .rule }.map { ($0.visit, "the walk does not come by there any more") }
   }
 
-  private var keptIndex: Int? { kept.firstIndex { $0.visit.flow == flow.id && $0.visit.node.id == nodeID } }
+  /// Id of the option that was chosen here before it was taken back; nil when none was.
+  package var earlierAnswer: String? {
+    abandoned.last { $0.flow == flow.id && $0.node.id == nodeID && $0.answer.by != .rule }?.edge.id
+  }
+
+  var keptIndex: Int? { kept.firstIndex { $0.visit.flow == flow.id && $0.visit.node.id == nodeID } }
 
   private var answersByCommand: Bool { if case .run? = step { true } else { false } }
 
@@ -69,7 +74,10 @@ extension Session {
     if visit.node.title.filled({ facts[$0]?.value }) != visit.title { return true }
     let scope = MatchScope(facts: facts, documents: evidence.all)
     switch visit.node.kind.step(at: visit.node, in: scope) {
-    case .go(let edge, _): return visit.answer.by == .rule && edge.id != visit.edge.id
+    case .go(let edge, let match):
+      // What a rule takes out of a fact is another thing when the fact is.
+      let now = Answer(visit.node.id, edge, match, by: .rule)
+      return visit.answer.by == .rule && (now.edge != visit.answer.edge || now.facts != visit.answer.facts)
     case .run(let run): return visit.command.map { $0.line != run.line } ?? false
     case .ask, .enter, .show, .finish: return false
     }

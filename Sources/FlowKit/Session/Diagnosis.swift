@@ -39,17 +39,12 @@ package struct Diagnosis: Sendable {
   }
 
   private static func next(_ session: Session) -> Event? {
-    if let event = session.automatic { return event }
-    switch session.step {
-    case .ask(let ask): return ask.suggested.map { session.answer(ask.choices[$0], by: .evidence) }
-    case .show(let choice, _): return session.answer(choice, by: .rule)
-    case .enter(let entry):
-      let known = session.facts[entry.fact] != nil
-      return entry.skip == nil && !known
-        ? nil : .answered(Answer(node: session.nodeID, edge: known ? "go" : "skip", by: .rule))
-    case .run(let run):
-      return .command(Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .skipped))
-    case .go, .finish, nil: return nil
+    var pilot = Autopilot()
+    pilot.skipsValues = true
+    switch pilot.next(session) {
+    case .record(let event): return event
+    case .run(let run, _): return session.skipping(run)
+    case .waits, .end: return nil
     }
   }
 

@@ -201,9 +201,8 @@ package struct Session: Sendable {
     guard let node = flow[answer.node], answer.node == nodeID else { return false }
     if answer.edge == "jump", let jump = node.kind as? Jump { return enter(jump, node, answer) }
     guard let edge = node.edges.first(where: { $0.id == answer.edge }) else { return false }
-    if answer.kept == true, let index = kept.firstIndex(where: { $0.visit.node.id == nodeID }) {
-      kept.removeFirst(index + 1)
-    }
+    // Whatever is answered here, an earlier answer to it has had its time, and so have those before it.
+    if let index = keptIndex { kept.removeFirst(index + 1) }
     leave(node, edge, answer)
     for (name, value) in answer.facts {
       ownFacts[name] = Fact(name, value, answer.because.map { .evidence($0) } ?? .answer(node: answer.node))

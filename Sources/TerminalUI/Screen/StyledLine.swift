@@ -42,6 +42,16 @@ package struct StyledLine: Equatable, Sendable, ExpressibleByStringLiteral {
   /// Adds a style to a range of the clean text.
   package mutating func mark(_ range: Range<Int>, _ style: Style) { spans.append(Span(range, style)) }
 
+  /// The line with a text before it.
+  package func after(_ prefix: String, _ style: Style) -> StyledLine {
+    var result = StyledLine(prefix, self.style)
+    let start = result.text.utf8.count
+    if style != self.style { result.spans.append(Span(0..<start, style)) }
+    result.text += text
+    result.spans += spans.map { Span($0.range.lowerBound + start..<$0.range.upperBound + start, $0.style) }
+    return result
+  }
+
   /// Columns.
   package var width: Int { Width.of(text) }
 

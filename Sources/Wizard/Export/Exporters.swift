@@ -2,7 +2,11 @@ package import FlowKit
 
 /// The list of formats.
 package enum Exporters {
-  package static let all: [any Exporter.Type] = [MarkdownExporter.self, JSONExporter.self]
+  package static let all: [any Exporter.Type] = [
+    MarkdownExporter.self, JSONExporter.self, AnswersExporter.self,
+  ]
+
+  package static var names: [String] { all.map { $0.name } }
 
   /// A format by its name; nil when there is none.
   package static func named(_ name: String) -> (any Exporter.Type)? { all.first { $0.name == name } }

@@ -61,12 +61,27 @@ package enum FileBytes {
       unlink(draft)
       throw error
     }
-    // A link fails where something is already, a renaming does not.
-    let isDone = replaces ? rename(draft, path) == 0 : link(draft, path) == 0
-    let fault = Fault.last
-    if !replaces || !isDone { unlink(draft) }
-    guard isDone else { throw fault }
+    do { try place(draft, path, replaces) } catch {
+      unlink(draft)
+      throw error
+    }
     try syncFolder(folder.isEmpty ? "." : folder)
+  }
+
+  /// Gives a finished draft its name.
+  private static func place(_ draft: String, _ path: String, _ replaces: Bool) throws(Fault) {
+    // A link fails where something is already, a renaming does not.
+    if !replaces {
+      if link(draft, path) == 0 {
+        unlink(draft)
+        return
+      }
+      let isLinkless = errno == EPERM || errno == ENOTSUP || errno == EOPNOTSUPP
+      guard isLinkless, access(path, F_OK) != 0 else {
+        throw isLinkless || errno == EEXIST ? Fault(reason: "it is there already") : .last
+      }
+    }
+    guard rename(draft, path) == 0 else { throw .last }
   }
 
   /// Waits until a new name in a folder is on the disk.

@@ -20,7 +20,7 @@ package final class Journal {
   package private(set) var entries: [JournalEntry] = []
   /// Why not everything is on disk; nil when everything is.
   package private(set) var fault: Fault?
-  private let store: SessionStore
+  let store: SessionStore
   private let clock: @Sendable () -> Date
   private let stamp: String
   private var file: Int32 = -1
@@ -28,6 +28,7 @@ package final class Journal {
   private var written = 0
   /// End of the last whole line.
   private var length = 0
+  private var isReadOnly = false
 
   package var path: String { store.path(of: id) }
 
@@ -61,6 +62,16 @@ package final class Journal {
     if content.needsEnd { try appendEnd() } else { _ = ftruncate(file, off_t(length)) }
   }
 
+  /// The events of a session to look at; nothing is written.
+  package init(reading id: String, in store: SessionStore) throws(Fault) {
+    self.store = store
+    self.id = id
+    clock = { Date() }
+    stamp = id
+    isReadOnly = true
+    entries = try store.entries(of: id)
+  }
+
   deinit { if file >= 0 { close(file) } }
 
   /// Appends an event and waits until it is on disk; false when it only waits in memory.
@@ -70,6 +81,7 @@ package final class Journal {
   /// Appends events at once.
   @discardableResult
   package func append(_ events: [Event]) -> Bool {
+    if isReadOnly { return true }
     for event in events {
       // A clock that steps back puts nothing out of order.
       let time = max(entries.last?.time ?? .distantPast, clock())

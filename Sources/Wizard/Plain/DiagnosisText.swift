@@ -47,8 +47,7 @@ package struct DiagnosisText {
   private var walk: [String] {
     var lines = ["", "Walk:"]
     for (index, visit) in diagnosis.session.visits.enumerated() {
-      let title = visit.node.title.filled { fact($0) }
-      lines.append("  \(index + 1). \(title) \(visit.edge.label.isEmpty ? visit.edge.id : visit.edge.label)")
+      lines.append("  \(index + 1). \(Inert.text(visit.title)) \(visit.label)")
       if let span = visit.answer.because {
         lines.append(
           "     because \(span.document), line \(span.line), column \(span.column): \(Inert.text(span.text))")

@@ -9,13 +9,13 @@ package struct PlainDriver {
 
   /// What to say first.
   package var message = ""
-  private var session: Session
-  private let journal: Journal
+  private(set) var session: Session
+  let journal: Journal
   private var isSaved: Bool
-  private let settings: CommandSettings
-  private var redactor: Redactor
-  private let read: Read
-  private let write: Write
+  let settings: CommandSettings
+  var redactor: Redactor
+  let read: Read
+  let write: Write
   /// Whether anybody answered at all.
   private var hasRead = false
   /// Visits at which a command was started by itself.
@@ -73,38 +73,7 @@ package struct PlainDriver {
 
   // MARK: - Showing
 
-  private func show() {
-    write("")
-    write(Inert.text(session.title))
-    if let help = session.node?.help.filled({ session.facts[$0]?.value }), !help.isEmpty {
-      for line in PlainText.wrap(Inert.text(help), hang: 0) { write(line) }
-    }
-    switch session.step {
-    case .ask(let ask):
-      for (index, choice) in ask.choices.enumerated() {
-        write(option(index, choice, isSuggested: ask.suggested == index))
-      }
-    case .show(_, let text):
-      write(Inert.text(text))
-      write("Press Enter to go on.")
-    case .run(let run):
-      write("Command: \(Inert.text(run.line))")
-      write("It \(run.effect.words).")
-      for (index, choice) in Model.CommandChoice.allCases.enumerated() { write("  \(index + 1). \(choice.label)") }
-    case .enter(let entry):
-      if !entry.hint.isEmpty { write("Find it with: \(Inert.text(entry.hint))") }
-      write("Type the value\(entry.skip == nil ? "." : ", or a single dot when you do not know it.")")
-    case .go, .finish, nil: break
-    }
-  }
-
-  private func option(_ index: Int, _ choice: Step.Ask.Choice, isSuggested: Bool) -> String {
-    var line = "  \(index + 1). \(Inert.text(choice.label))"
-    if let span = choice.match?.span {
-      line += " [\(isSuggested ? "the evidence says so" : "fits too"): line \(span.line), \(Inert.text(span.text))]"
-    }
-    return line
-  }
+  func show() { for line in PlainText.node(session) { write(line) } }
 
   private func show(_ leaf: Leaf) {
     write("")
@@ -116,7 +85,7 @@ package struct PlainDriver {
   private mutating func prompt() -> Next {
     let suggested: Int? = if case .ask(let ask)? = session.step { ask.suggested } else { nil }
     let ending = suggested.map { ", Enter for \($0 + 1)" } ?? ""
-    write("> number\(ending), b back, w why, e evidence, n note, f fill in, q quit")
+    write("> number\(ending), b back, w why, h how, e evidence, v values, n note, f fill in, x export, q quit")
     guard let line = read() else {
       unattended()
       return .quit
@@ -130,7 +99,10 @@ package struct PlainDriver {
     case "e": evidence()
     case "f": fill()
     case "n": note()
-    default: answer(text, suggested)
+    case "h": history()
+    case "v": facts()
+    case "x": export()
+    default: if !change(text) { answer(text, suggested) }
     }
     return .again
   }
@@ -147,25 +119,6 @@ package struct PlainDriver {
 
   private mutating func back() {
     if session.canGoBack { record(.back) } else { write("This is the first question.") }
-  }
-
-  private func why() {
-    for (index, choice) in choices.enumerated() {
-      let next = session.flow[choice.target].map { $0.title.filled { session.facts[$0]?.value } } ?? "nothing further"
-      write("  \(index + 1). \(Inert.text(choice.label)) leads to: \(Inert.text(next))")
-    }
-    for visit in session.visits {
-      let because = visit.answer.because.map { ", because of line \($0.line): \(Inert.text($0.text))" } ?? ""
-      write("  so far: \(visit.node.title.filled { session.facts[$0]?.value }) \(visit.edge.label)\(because)")
-    }
-  }
-
-  private func evidence() {
-    if session.documents.isEmpty { write("There is no evidence.") }
-    for document in session.documents {
-      write("\(Inert.text(document.title)), \(document.lineCount) lines:")
-      for index in 0..<document.lineCount { write("\(index + 1): \(Inert.text(document.line(index)))") }
-    }
   }
 
   private mutating func note() {
@@ -188,12 +141,13 @@ package struct PlainDriver {
     }
   }
 
-  private var choices: [Step.Ask.Choice] {
-    switch session.step {
-    case .ask(let ask): ask.choices
-    case .show(let choice, _): [choice]
-    case .run, .enter, .go, .finish, nil: []
+  /// Says which earlier answers were taken again after one was changed.
+  private func tellKept(_ answer: Answer) {
+    if answer.kept == true {
+      write("Still holds: \(session.visits.last?.title ?? "") \(session.visits.last?.label ?? "")")
     }
+    guard session.automatic == nil, let stale = session.stale else { return }
+    write("'\(stale.visit.title)' has to be answered again: \(stale.reason).")
   }
 
   private mutating func answer(_ text: String, _ suggested: Int?) {
@@ -219,76 +173,13 @@ package struct PlainDriver {
     record(.answered(Answer(node: session.nodeID, edge: "go", by: .person, facts: [entry.fact: text])))
   }
 
-  private mutating func command(_ run: Step.Run, _ text: String) {
-    let choices = Model.CommandChoice.allCases
-    guard let number = Int(text), choices.indices.contains(number - 1) else {
-      return write("Type a number from 1 to \(choices.count).")
-    }
-    switch choices[number - 1] {
-    case .run: execute(run)
-    case .paste: paste(run)
-    case .file: file(run)
-    case .skip:
-      record(.command(Event.CommandRecord(node: session.nodeID, line: run.line, effect: run.effect, outcome: .skipped)))
-    }
-  }
-
-  private mutating func execute(_ run: Step.Run) {
-    guard settings.mayRun else {
-      return write("Running commands is switched off (--no-run). Paste the output instead.")
-    }
-    guard let arguments = run.arguments else { return write("A value is missing, so this command cannot run here.") }
-    if run.effect > .read {
-      write(Inert.text(run.touches.isEmpty ? "It \(run.effect.words)." : run.touches))
-      write("Type yes to run it:")
-      let isGiven = read()?.lowercased() == "yes"
-      record(.consent(Event.Consent(node: session.nodeID, line: run.line, effect: run.effect, isGiven: isGiven)))
-      guard isGiven else { return write("It was not run.") }
-    }
-    write("Running, at most \(run.timeout) s: \(Inert.text(run.line))")
-    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: run.timeout).redacted(by: &redactor)
-    if !result.reason.isEmpty { write(Inert.text(result.reason)) }
-    if result.outcome == .skipped { return }
-    take(run, result, Provenance(.command, source: run.line, exit: result.exit, isCut: result.isCut))
-  }
-
-  private mutating func paste(_ run: Step.Run) {
-    write("Paste the output. A line with a single dot, or Ctrl-D, ends it.")
-    var lines: [String] = []
-    while let line = read(), line != "." { lines.append(line) }
-    guard !lines.isEmpty else { return write("Nothing was pasted.") }
-    take(run, CommandResult(output: Array(lines.joined(separator: "\n").utf8)), Provenance(.paste, source: run.line))
-  }
-
-  private mutating func file(_ run: Step.Run) {
-    write("Path of the file:")
-    guard let path = read(), !path.isEmpty else { return write("No file was read.") }
-    do {
-      take(run, CommandResult(output: try FileBytes.read(path)), Provenance(.file, source: path))
-    } catch {
-      write("\(path): \(error.reason)")
-    }
-  }
-
-  /// Output of a command, from wherever it came.
-  private mutating func take(_ run: Step.Run, _ result: CommandResult, _ provenance: Provenance) {
-    let result = result.redacted(by: &redactor)
-    let events = CommandOutput.events(session, line: run.line, result, provenance)
-    for case .evidence(let record) in events {
-      let document = record.document
-      for index in 0..<min(document.lineCount, 40) { write("  " + Inert.text(document.line(index))) }
-      if document.lineCount > 40 { write("  (\(document.lineCount) lines; e shows all)") }
-    }
-    for event in events { record(event) }
-  }
-
   /// On disk first, then taken.
-  private mutating func record(_ event: Event) {
+  mutating func record(_ event: Event) {
     let complete = journal.record(event, in: session)
     if isSaved != (journal.fault == nil) {
       isSaved.toggle()
       write(journal.fault.map { "This session is no longer saved: \($0)" } ?? "Everything is saved again.")
     }
-    session.apply(complete)
+    if session.apply(complete), case .answered(let answer) = complete { tellKept(answer) }
   }
 }

@@ -5,7 +5,8 @@ package enum Action: String, Hashable, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, top, bottom
   case choose, back, fill, copy
   case focus, documents, search, nextHit, previousHit
-  case why, history, note, help, redraw, cancel, quit
+  case why, history, facts, note, export, help, redraw, cancel, quit
+  case next, previous, play, slower, faster
 }
 
 /// Where a key is pressed.
@@ -16,25 +17,32 @@ package enum KeyContext: String, Hashable, CaseIterable, Sendable {
   case leaf
   /// The evidence has the focus.
   case evidence
-  /// A box lies over the screen.
+  /// A session is looked at again.
+  case replay
+  /// A box with a text lies over the screen.
   case overlay
+  /// A box to choose from lies over the screen.
+  case list
 }
 
 /// The one table of keys: footer, help and README come from it.
 package enum Bindings {
+  /// Wherever no box is open.
+  private static let panes: Set<KeyContext> = [.question, .leaf, .evidence, .replay]
+
   package static let map = KeyMap<Action, KeyContext>([
     Binding(
       [.up, .character("k")], .up, "choose", help: "the option above, or a line up", group: "Move",
-      contexts: [.question], rank: 95, label: "↑↓"),
+      contexts: [.question, .list], rank: 95, label: "↑↓"),
     Binding(
       [.down, .character("j")], .down, "choose", help: "the option below, or a line down", group: "Move",
-      contexts: [.question]),
+      contexts: [.question, .list]),
     Binding(
       [.up, .character("k")], .up, "scroll", help: "a line up", group: "Move",
-      contexts: [.leaf, .evidence, .overlay], rank: 95, label: "↑↓"),
+      contexts: [.leaf, .evidence, .overlay, .replay], rank: 95, label: "↑↓"),
     Binding(
       [.down, .character("j")], .down, "scroll", help: "a line down", group: "Move",
-      contexts: [.leaf, .evidence, .overlay]),
+      contexts: [.leaf, .evidence, .overlay, .replay]),
     Binding(
       [.pageUp, .control("b")], .pageUp, "page up", help: "a page up in the evidence or the card", group: "Move"),
     Binding(
@@ -46,6 +54,21 @@ package enum Bindings {
       [.enter, .right], .choose, "answer", help: "take the marked option; 1 to 9 take an option directly",
       group: "Answer",
       contexts: [.question], rank: 100),
+    Binding([.enter], .choose, "choose", help: "take what is marked", group: "Answer", contexts: [.list], rank: 100),
+    Binding(
+      [.right, .enter], .next, "next", help: "the next event", group: "Replay", contexts: [.replay],
+      rank: 100, label: "→"),
+    Binding(
+      [.left, .character("b")], .previous, "previous", help: "the event before", group: "Replay",
+      contexts: [.replay], rank: 99, label: "←"),
+    Binding(
+      [.character("p")], .play, "play", help: "play, or stop playing", group: "Replay", contexts: [.replay], rank: 98),
+    Binding(
+      [.character("+"), .character("=")], .faster, "faster", help: "play at 2, then at 4 times the speed",
+      group: "Replay", contexts: [.replay], rank: 70),
+    Binding(
+      [.character("-")], .slower, "slower", help: "play at half the speed, down to that of the recording",
+      group: "Replay", contexts: [.replay]),
     Binding(
       [.enter, .character("f")], .fill, "fill in", help: "type the values that the commands still need",
       group: "Answer",
@@ -58,41 +81,49 @@ package enum Bindings {
       contexts: [.leaf], rank: 97),
     Binding(
       [.tab, .backTab], .focus, "evidence", help: "move between the question and the evidence", group: "Evidence",
-      contexts: [.question, .leaf], rank: 93),
+      contexts: [.question, .leaf, .replay], rank: 93),
     Binding(
       [.tab, .backTab], .focus, "question", help: "move between the question and the evidence", group: "Evidence",
       contexts: [.evidence], rank: 93),
     Binding(
       [.character("e")], .documents, "next document", help: "show the next document of the evidence", group: "Evidence",
-      contexts: [.question, .leaf, .evidence]),
+      contexts: panes),
     Binding(
       [.character("/")], .search, "search", help: "search in the evidence", group: "Evidence",
-      contexts: [.question, .leaf, .evidence], rank: 60),
+      contexts: panes, rank: 60),
     Binding(
       [.character("n")], .nextHit, "next hit", help: "the next hit of the search", group: "Evidence",
-      contexts: [.question, .leaf, .evidence]),
+      contexts: panes),
     Binding(
       [.character("N")], .previousHit, "previous hit", help: "the previous hit of the search", group: "Evidence",
-      contexts: [.question, .leaf, .evidence]),
+      contexts: panes),
     Binding(
       [.character("w")], .why, "why", help: "why this is asked and where each answer leads", group: "Understand",
-      contexts: [.question, .leaf, .evidence], rank: 50),
+      contexts: panes, rank: 50),
     Binding(
-      [.character("h")], .history, "how", help: "how we got here: every answer and what decided it",
-      group: "Understand", contexts: [.question, .leaf, .evidence], rank: 45),
+      [.character("h")], .history, "how",
+      help: "how we got here; Enter at a step answers it anew, and later answers stay where they hold",
+      group: "Understand", contexts: panes, rank: 45),
+    Binding(
+      [.character("v")], .facts, "values", help: "what is known, and from where; Enter corrects a value by hand",
+      group: "Understand", contexts: panes, rank: 40),
+    Binding(
+      [.character("x")], .export, "export", help: "write the session to a file", group: "Session", contexts: panes,
+      rank: 25),
     Binding(
       [.character("a")], .note, "note", help: "add a note to the session", group: "Session",
       contexts: [.question, .leaf, .evidence], rank: 30),
     Binding(
       [.character("?")], .help, "help", help: "this list of keys", group: "Session",
-      contexts: [.question, .leaf, .evidence], rank: 80),
+      contexts: panes, rank: 80),
     Binding([.control("l")], .redraw, "redraw", help: "draw the screen anew", group: "Session"),
     Binding(
       [.escape, .enter, .character("?")], .cancel, "close", help: "close the box", group: "Session",
       contexts: [.overlay], rank: 90),
+    Binding([.escape], .cancel, "close", help: "close the box", group: "Session", contexts: [.list], rank: 90),
     Binding(
       [.escape], .cancel, "cancel", help: "close a box, end a search, stop a command", group: "Session",
-      contexts: [.question, .leaf, .evidence]),
+      contexts: panes),
     Binding(
       [.character("q"), .control("c")], .quit, "quit", help: "end; the session is kept", group: "Session", rank: 75),
   ])

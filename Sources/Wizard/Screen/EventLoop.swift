@@ -29,6 +29,8 @@ package final class EventLoop {
   /// Visits at which a command was started by itself, so that one that was stopped stays stopped.
   private var started: Set<String> = []
   private var end: Event.End?
+  /// When a replay that plays goes on, from which position; nil when none does.
+  private var due: (position: Int, speed: Int, time: ContinuousClock.Instant)?
 
   package init(
     _ model: Model, terminal: any Terminal, journal: Journal, settings: CommandSettings, redactor: Redactor
@@ -46,12 +48,12 @@ package final class EventLoop {
   /// Runs until the operator quits or a signal ends the session; answers the session as it stood.
   package func run() -> (session: Session, end: Event.End, signal: TerminalUI.Signal?) {
     var ending: TerminalUI.Signal?
-    handle(settle())
+    if model.replay == nil { handle(settle()) }
     while end == nil {
       runByItself()
       terminal.draw(view(model))
       let descriptors = [terminal.input, signals.descriptor, wakeup.descriptor].compactMap { $0 }
-      let ready = Poll.wait(for: descriptors)
+      let ready = Poll.wait(for: descriptors, timeout: untilNextEvent())
       if let signal = takeSignals() { ending = signal }
       wakeup.drain()
       for news in inbox.take() {
@@ -63,6 +65,10 @@ package final class EventLoop {
       if ready.contains(where: { $0.descriptor == terminal.input && $0.isClosed }) {
         ending = .hangup
         end = .hungUp
+      }
+      if let due, due.time <= .now {
+        self.due = nil
+        handle(update(&model, .tick))
       }
       for key in terminal.readKeys() where end == nil { handle(update(&model, .key(key))) }
     }
@@ -115,21 +121,51 @@ package final class EventLoop {
         }
       case .copy(let text):
         if !terminal.copy(text) { model.message = "The command is too long for the clipboard." }
+      case .export(let format, let path, let isAnonymous): export(format, path, isAnonymous)
       case .redraw: terminal.refresh()
       case .quit: end = model.leaf == nil ? .quit : .finished
       }
     }
   }
 
+  /// Time until a replay goes on; nil to wait for a key.
+  private func untilNextEvent() -> Duration? {
+    guard let replay = model.replay, let pause = replay.pause else {
+      due = nil
+      return nil
+    }
+    if due?.position != replay.position || due?.speed != replay.speed {
+      due = (replay.position, replay.speed, .now + .seconds(pause))
+    }
+    return due.map { max(.zero, $0.time - .now) }
+  }
+
+  private func export(_ format: String, _ path: String, _ isAnonymous: Bool) {
+    var fault: String?
+    do {
+      try SessionExport(format, isAnonymous: isAnonymous).write(journal, model.session.library, to: path)
+    } catch {
+      fault = "\(error)"
+    }
+    handle(update(&model, .exported(path: path, format: format, fault: fault)))
+  }
+
   /// What a person typed may hold a secret too.
   private func redacted(_ event: Event) -> Event {
-    if case .note(let text) = event { return .note(redactor.redact(text)) }
-    return event
+    switch event {
+    case .note(let text): return .note(redactor.redact(text))
+    case .fact(var record):
+      record.value = record.value.map { redactor.redact($0) }
+      return .fact(record)
+    default: return event
+    }
   }
 
   /// An event reaches the disk before the screen shows it; without a disk the header says so.
   @discardableResult
   private func record(_ event: Event) -> Event {
+    // A replay changes nothing.
+    guard model.replay == nil else { return event }
     let complete = journal.record(event, in: model.session)
     _ = update(&model, .saved(journal.fault == nil, reason: journal.fault?.description ?? ""))
     return complete
@@ -139,7 +175,7 @@ package final class EventLoop {
 
   /// Runs what only reads at once, and what the next nodes may need ahead; both only on live evidence.
   private func runByItself() {
-    guard settings.isLive, settings.mayRun, model.running == nil else { return }
+    guard settings.isLive, settings.mayRun, model.running == nil, model.replay == nil else { return }
     if case .run(let run)? = model.session.step, run.effect == .read, run.arguments != nil, model.pasted == nil,
       model.prompt == nil, started.insert("\(model.session.visits.count) \(model.session.nodeID)").inserted
     {

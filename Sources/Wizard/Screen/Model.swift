@@ -6,7 +6,7 @@ package struct Model: Sendable {
   /// Which pane has the keys.
   package enum Focus: Sendable { case node, evidence }
   /// A box over the screen.
-  package enum Overlay: Sendable { case help, why, history }
+  package enum Overlay: Sendable { case help, why, history, facts, exports }
   /// A line that is being typed.
   package struct Prompt: Sendable {
     package enum Purpose: Sendable {
@@ -15,6 +15,10 @@ package struct Model: Sendable {
       case entry
       /// A fact that commands of a leaf need.
       case fill(String)
+      /// A fact that is told anew.
+      case correct(String)
+      /// The file of an export in a format.
+      case export(String)
       /// Whether a command may run that does more than read.
       case consent(Step.Run)
       /// Path of a file with a command's output.
@@ -30,6 +34,8 @@ package struct Model: Sendable {
   package var focus = Focus.node
   package var overlay: Overlay?
   package var overlayScroll = Scroll()
+  /// Number of the selected thing in a box that is a list.
+  package var overlaySelected = 0
   package var prompt: Prompt?
   /// Selected option of a question.
   package var selected = 0
@@ -55,6 +61,16 @@ package struct Model: Sendable {
   package var log: [CommandNote] = []
   /// Whether the context looks like production.
   package var isProduction = false
+  /// Id of the session.
+  package var id = ""
+  /// Whether an export replaces names by tokens.
+  package var isAnonymous = false
+  /// Whether values for the commands of a leaf are asked for, one after the other.
+  var isFilling = false
+  /// Number of earlier answers that were taken again since somebody answered last.
+  var keptCount = 0
+  /// The session that is looked at again; nil for one that can be answered.
+  package var replay: Replay?
 
   /// What ran and when.
   package struct CommandNote: Sendable, Equatable {
@@ -74,8 +90,14 @@ package struct Model: Sendable {
 
   /// Where keys go.
   package var keyContext: KeyContext {
-    if overlay != nil { return .overlay }
+    if overlay != nil { return OverlayView(self).isList ? .list : .overlay }
+    return paneContext
+  }
+
+  /// Where keys go when no box is open.
+  var paneContext: KeyContext {
     if focus == .evidence { return .evidence }
+    if replay != nil { return .replay }
     if case .finish? = session.step { return .leaf }
     return .question
   }

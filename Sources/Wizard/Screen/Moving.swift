@@ -8,8 +8,11 @@ enum Moving {
     switch model.keyContext {
     case .overlay:
       model.overlayScroll = moved(model.overlayScroll, action, OverlayView(model).lines, OverlayView(model).textSize)
+    case .list: select(&model, action)
     case .evidence: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
-    case .leaf: model.cardScroll = moved(model.cardScroll, action, NodeView(model).cardLines, layout.nodeText)
+    case .replay where model.leaf == nil:
+      model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
+    case .leaf, .replay: model.cardScroll = moved(model.cardScroll, action, NodeView(model).cardLines, layout.nodeText)
     case .question:
       switch action {
       case .up: select(&model, model.selected - 1)
@@ -19,6 +22,37 @@ enum Moving {
       default: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
       }
     }
+  }
+
+  /// Moves through the things of a box that can be chosen.
+  private static func select(_ model: inout Model, _ action: Action) {
+    let last = OverlayView(model).choices.count - 1
+    let page = 8
+    let target: Int =
+      switch action {
+      case .up: model.overlaySelected - 1
+      case .down: model.overlaySelected + 1
+      case .pageUp: model.overlaySelected - page
+      case .pageDown: model.overlaySelected + page
+      case .top: 0
+      default: last
+      }
+    let selected = min(max(0, target), max(0, last))
+    // What stands before the first and behind the last choice is only read.
+    if selected == model.overlaySelected || action == .bottom {
+      let view = OverlayView(model)
+      model.overlayScroll = moved(model.overlayScroll, action, view.lines, view.textSize)
+    }
+    let isNew = selected != model.overlaySelected
+    model.overlaySelected = selected
+    if isNew, action != .bottom { showSelected(&model) }
+  }
+
+  /// Scrolls a box so that the selected thing is seen.
+  static func showSelected(_ model: inout Model) {
+    let view = OverlayView(model)
+    model.overlayScroll = model.overlayScroll.showing(
+      line: view.selectedLine, in: view.lines, view.textSize, hanging: 2)
   }
 
   private static func select(_ model: inout Model, _ index: Int) {

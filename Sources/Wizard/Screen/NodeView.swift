@@ -75,9 +75,11 @@ struct NodeView {
 
   private var options: OptionList {
     let suggested: Int? = if case .ask(let ask)? = model.session.step { ask.suggested } else { nil }
+    let earlier = model.session.earlierAnswer
     let items = model.choices.enumerated().map { index, choice in
       let line = choice.match?.span.map { ", line \($0.line)" } ?? ""
-      let note = choice.match == nil ? "" : index == suggested ? "← evidence\(line)" : "← fits too\(line)"
+      let mark = choice.match == nil ? "" : index == suggested ? "← evidence\(line)" : "← fits too\(line)"
+      let note = choice.id != earlier ? mark : mark.isEmpty ? "← answered before" : mark + ", answered before"
       return OptionList.Item(Inert.text(choice.label), label: index < 9 ? "\(index + 1)" : " ", note: note)
     }
     return OptionList(items, selected: model.selected)

@@ -1,18 +1,34 @@
 import FlowKit
 import TerminalUI
 
-/// The box over the screen: keys, why this is asked, how we got here.
+/// The box over the screen.
 struct OverlayView {
   let model: Model
+  private let box: any Box
+  private let blocks: [BoxBlock]
 
-  init(_ model: Model) { self.model = model }
+  init(_ model: Model) {
+    self.model = model
+    box = (model.overlay ?? .help).box
+    blocks = box.blocks(model)
+  }
+
+  /// Whether something can be chosen in it.
+  var isList: Bool { blocks.contains { $0.choice != nil } }
+
+  /// What Enter chooses; nil when there is nothing.
+  var choice: Int? { choices.indices.contains(model.overlaySelected) ? choices[model.overlaySelected] : nil }
+
+  /// Everything that can be chosen, from the top.
+  var choices: [Int] { blocks.compactMap(\.choice) }
 
   func render(into buffer: inout Buffer) {
     let area = frame
     buffer.fill(area)
+    let hint = isList ? "⏎ choose  esc close" : "esc close"
     buffer.draw(
       MessageBox(
-        StyledLine(title, .title), Array(repeating: "", count: area.height - 2), hint: StyledLine("esc close", .dim),
+        StyledLine(box.title, .title), Array(repeating: "", count: area.height - 2), hint: StyledLine(hint, .dim),
         width: area.width), in: area)
     buffer.draw(TextViewer(lines, scroll: model.overlayScroll), in: area.inset(horizontal: 2, vertical: 1))
   }
@@ -27,68 +43,26 @@ struct OverlayView {
   /// Text area of the box.
   var textSize: Size { TextViewer<[StyledLine]>.textSize(in: frame.inset(horizontal: 2, vertical: 1)) }
 
-  private var title: String {
-    switch model.overlay {
-    case .help, nil: "Keys"
-    case .why: "Why this is asked"
-    case .history: "How we got here"
-    }
-  }
-
+  /// The lines of all blocks; the selected block has an arrow.
   var lines: [StyledLine] {
-    switch model.overlay {
-    case .help, nil: Bindings.map.help(in: model.focus == .evidence ? .evidence : model.leaf == nil ? .question : .leaf)
-    case .why: why
-    case .history: history
+    guard isList else { return blocks.flatMap(\.lines) }
+    let selected = choice
+    return blocks.flatMap { block in
+      block.lines.enumerated().map { index, line in
+        let isSelected = block.choice != nil && block.choice == selected && index == 0
+        return isSelected
+          ? StyledLine(line.text, .selected).after("▸ ", .selected) : line.after("  ", .plain)
+      }
     }
   }
 
-  private var why: [StyledLine] {
-    let session = model.session
-    var lines: [StyledLine] = []
-    if let help = session.node?.help.filled({ session.facts[$0]?.value }), !help.isEmpty {
-      lines += [StyledLine(help), ""]
+  /// Line of the selected block, from 0.
+  var selectedLine: Int {
+    var line = 0
+    for block in blocks {
+      if block.choice != nil, block.choice == choice { return line }
+      line += block.lines.count
     }
-    if let leaf = model.leaf { return lines + [StyledLine(leaf.why)] }
-    for choice in model.choices {
-      lines.append(StyledLine(Inert.text(choice.label), .title))
-      let next = session.flow[choice.target].map { $0.title.filled { session.facts[$0]?.value } }
-      if let next { lines.append(StyledLine("  leads to: \(Inert.text(next))")) }
-      if let span = choice.match?.span {
-        lines.append(StyledLine("  the evidence says, line \(span.line): \(Inert.text(span.text))", .dim))
-      }
-    }
-    return lines
-  }
-
-  private var history: [StyledLine] {
-    let visits = model.session.visits
-    let steps = visits.isEmpty ? ["This is the first question."] : visits.flatMap(visitLines)
-    guard !model.log.isEmpty else { return steps }
-    return steps + ["", StyledLine("Commands that were run", .title)]
-      + model.log.map { note in
-        let took = note.milliseconds.map { ", \($0) ms" } ?? ""
-        return StyledLine("  \(note.time)\(note.isAhead ? " ahead" : "")\(took): \(Inert.text(note.line))")
-      }
-  }
-
-  private func visitLines(_ visit: Session.Visit) -> [StyledLine] {
-    let session = model.session
-    let by: String =
-      switch visit.answer.by {
-      case .person: "you"
-      case .evidence: "the evidence"
-      case .rule: "a rule"
-      case .command: "a command"
-      case .file: "a file"
-      }
-    var lines = [
-      StyledLine(visit.node.title.filled { session.facts[$0]?.value }, .title),
-      StyledLine("  \(visit.edge.label.isEmpty ? visit.edge.id : Inert.text(visit.edge.label)) (\(by))"),
-    ]
-    if let span = visit.answer.because {
-      lines.append(StyledLine("  \(span.document), line \(span.line): \(Inert.text(span.text))", .dim))
-    }
-    return lines
+    return 0
   }
 }

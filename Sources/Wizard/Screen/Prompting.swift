@@ -8,6 +8,7 @@ enum Prompting {
     switch key {
     case .escape, .control("c"):
       model.prompt = nil
+      model.isFilling = false
       return []
     case .enter:
       model.prompt = nil
@@ -33,6 +34,9 @@ enum Prompting {
     case .file:
       guard case .run(let run)? = model.session.step, !text.isEmpty else { return [] }
       return [.readFile(node: model.session.nodeID, run, path: text)]
+    case .correct(let name): return correct(&model, prompt, name, text)
+    case .export(let format):
+      return text.isEmpty ? [] : [.export(format: format, path: text, isAnonymous: model.isAnonymous)]
     case .note: return text.isEmpty ? [] : [.record(.note(text))]
     case .fill(let name):
       guard !text.isEmpty else { return [] }
@@ -46,6 +50,32 @@ enum Prompting {
       let answer = Answer(node: model.session.nodeID, edge: "go", by: .person, facts: [entry.fact: text])
       return [.record(.answered(answer))]
     }
+  }
+
+  /// An empty line takes back what was typed.
+  private static func correct(
+    _ model: inout Model, _ prompt: Model.Prompt, _ name: String, _ text: String
+  ) -> [Effect] {
+    let fact = model.session.facts[name]
+    if text.isEmpty {
+      guard fact?.origin == .operatorEntry else { return [] }
+      return [.record(.fact(Event.FactRecord(name: name, value: nil)))]
+    }
+    guard text != fact?.value else {
+      model.message = "It stays as it was."
+      return []
+    }
+    let pattern = model.session.flow.inputs.first { $0.fact == name }?.pattern
+    return taken(&model, prompt, name, text, pattern) ? [.record(.fact(Event.FactRecord(name: name, value: text)))] : []
+  }
+
+  /// Says that a file was written, or asks for another name.
+  static func exported(_ model: inout Model, _ path: String, _ format: String, _ fault: String?) {
+    guard let fault else {
+      model.message = "Written to \(path)"
+      return
+    }
+    model.prompt = Model.Prompt(purpose: .export(format), field: Field("file: ", text: path), remark: fault)
   }
 
   /// Whether a value may stand for a fact; the prompt stays open with the reason when not.
@@ -63,6 +93,7 @@ enum Prompting {
   static func fillNext(_ model: inout Model) {
     guard let leaf = model.leaf else { return }
     let inputs = model.session.flow.inputs
+    model.isFilling = leaf.missing.contains { name in inputs.contains { $0.fact == name } }
     guard let name = leaf.missing.first(where: { name in inputs.contains { $0.fact == name } }) else {
       model.message =
         leaf.missing.isEmpty

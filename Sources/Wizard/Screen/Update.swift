@@ -11,6 +11,10 @@ package enum Message: Sendable {
   case began(line: String, time: String, isAhead: Bool)
   /// Output of the running command so far, redacted.
   case output(Document)
+  /// It is time for the next event of a replay.
+  case tick
+  /// What became of an export: the reason why a file was not written, or nil.
+  case exported(path: String, format: String, fault: String?)
   /// A command ended.
   case ran(node: String, line: String, CommandResult, Provenance)
   /// Whether everything is in the journal, and why not.
@@ -28,6 +32,8 @@ package enum Effect: Sendable {
   /// The same from a file.
   case readFile(node: String, Step.Run, path: String)
   case copy(String)
+  /// Write the session to a file that is not there yet.
+  case export(format: String, path: String, isAnonymous: Bool)
   case redraw
   case quit
 }
@@ -53,6 +59,12 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
     return []
   case .ran(let node, let line, let result, let provenance):
     return Updating.ran(&model, node, line, result, provenance)
+  case .tick:
+    Replaying.act(&model, .next)
+    return []
+  case .exported(let path, let format, let fault):
+    Prompting.exported(&model, path, format, fault)
+    return []
   case .saved(let isSaved, let reason):
     guard isSaved != model.isSaved else { return [] }
     model.isSaved = isSaved
@@ -67,7 +79,9 @@ private enum Updating {
     if model.prompt != nil { return Prompting.key(&model, key) }
     if model.pasted != nil { return Pasting.key(&model, key) }
     model.message = ""
-    if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0, model.overlay == nil {
+    if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0, model.overlay == nil,
+      model.replay == nil
+    {
       return pick(&model, number - 1)
     }
     guard let action = Bindings.map.action(for: key, in: model.keyContext) else {
@@ -80,8 +94,13 @@ private enum Updating {
   private static func act(_ model: inout Model, _ action: Action) -> [Effect] {
     switch action {
     case .up, .down, .pageUp, .pageDown, .top, .bottom: Moving.move(&model, action)
-    case .choose: return choose(&model)
+    case .choose: return model.overlay == nil ? choose(&model) : chooseInBox(&model)
+    case .next, .previous, .play, .slower, .faster: Replaying.act(&model, action)
     case .back:
+      guard model.replay == nil else {
+        model.message = Replaying.refusal(model)
+        return []
+      }
       guard model.session.canGoBack else {
         model.message = "This is the first question."
         return []
@@ -91,9 +110,16 @@ private enum Updating {
     case .documents: nextDocument(&model)
     case .search: model.prompt = Model.Prompt(purpose: .search, field: Field("/"), remark: "")
     case .nextHit, .previousHit: Moving.hit(&model, forward: action == .nextHit)
-    case .why, .history, .help: open(&model, action)
+    case .why: open(&model, .why)
+    case .history: open(&model, .history)
+    case .facts: open(&model, .facts)
+    case .export: open(&model, .exports)
+    case .help: open(&model, .help)
+    case .note where model.replay != nil: model.message = Replaying.refusal(model)
     case .note: model.prompt = Model.Prompt(purpose: .note, field: Field("note: "), remark: "")
-    case .fill: Prompting.fillNext(&model)
+    case .fill:
+      model.isFilling = true
+      Prompting.fillNext(&model)
     case .copy: return pick(&model, 0)
     case .cancel: return cancel(&model)
     case .redraw: return [.redraw]
@@ -113,9 +139,17 @@ private enum Updating {
     if wasHidden, model.focus == .evidence { model.reveal() }
   }
 
-  private static func open(_ model: inout Model, _ action: Action) {
-    model.overlay = action == .why ? .why : action == .history ? .history : .help
+  private static func open(_ model: inout Model, _ overlay: Model.Overlay) {
+    model.overlay = overlay
     model.overlayScroll = Scroll()
+    // The last step is the one that people want to change most.
+    model.overlaySelected = overlay == .history ? max(0, model.session.visits.count { $0.answer.by != .rule } - 1) : 0
+    if overlay == .history { Moving.showSelected(&model) }
+  }
+
+  private static func chooseInBox(_ model: inout Model) -> [Effect] {
+    guard let overlay = model.overlay, let choice = OverlayView(model).choice else { return [] }
+    return overlay.box.choose(choice, &model)
   }
 
   private static func cancel(_ model: inout Model) -> [Effect] {
@@ -189,13 +223,45 @@ private enum Updating {
       model.message = "The note was added."
       return []
     }
-    if case .fact = event {
-      Prompting.fillNext(&model)
+    countKept(&model, event)
+    if let next = model.session.automatic { return [.record(next)] }
+    if case .fact(let fact) = event {
+      if model.isFilling { Prompting.fillNext(&model) } else { model.message = said(fact, model.session) }
       return []
     }
-    if let next = model.session.automatic { return [.record(next)] }
     model.enter()
+    tellKept(&model, event)
     return []
+  }
+
+  private static func countKept(_ model: inout Model, _ event: Event) {
+    switch event {
+    case .answered(let answer) where answer.kept == true: model.keptCount += 1
+    case .command(let record) where record.kept == true: model.keptCount += 1
+    case .answered(let answer) where answer.by == .person: model.keptCount = 0
+    default: break
+    }
+  }
+
+  /// What a correction came to.
+  private static func said(_ fact: Event.FactRecord, _ session: Session) -> String {
+    guard let value = fact.value else {
+      return "\(fact.name) is what the evidence says: \(session.facts[fact.name]?.value ?? "nothing")"
+    }
+    return "\(fact.name) is \(value) now, by hand."
+  }
+
+  /// Says what became of earlier answers after one was changed.
+  private static func tellKept(_ model: inout Model, _ event: Event) {
+    if case .back(let back) = event, back.keeps == true {
+      model.message = "Answer this again; later answers stay where they still hold."
+    }
+    guard case .answered = event, model.keptCount > 0 || !model.session.kept.isEmpty else { return }
+    let count = model.keptCount
+    let kept = count == 1 ? "One later answer still holds." : "\(count) later answers still hold."
+    let stale = model.session.stale.map { " '\($0.visit.title)' does not: \($0.reason)." } ?? ""
+    model.message = (count == 0 ? "" : kept) + stale
+    model.keptCount = 0
   }
 
   static func ran(

@@ -32,7 +32,8 @@ struct HeaderView {
     buffer.fill(area, style)
     let session = model.session
     let warnings = (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
-    let right = warnings + "read-only  step \(session.visits.count { $0.answer.by != .rule } + 1) "
+    let step = "step \(session.visits.count { $0.answer.by != .rule } + 1) "
+    let right = warnings + (model.replay.map { $0.words + "  " } ?? "read-only  ") + step
     let origin = session.library.isShipped(session.flow.id) ? "" : " (not shipped)"
     var left = " fairway  \(session.flow.id) \(session.flow.version)\(origin)"
     func add(_ label: String, _ value: String?) {

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Wizard
+
+/// `fairway replay`: looks at a session again.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Step through a kept session, for hand-over and teaching.",
+    discussion: """
+      → and ← step, p plays at the speed of the session, + and - change the speed (2x, 4x); pauses of more than ten
+      seconds take ten. Nothing is run and nothing is changed.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Id of the session, the beginning of one, 'last', or the path of a journal.", valueName: "session"))
+  var session: String
+
+  @Flag(help: "Plain lines instead of a full screen.")
+  var plain = false
+
+  @OptionGroup var flows: FlowOptions
+  @OptionGroup var state: StateOptions
+
+  func run() throws {
+    let (id, store) = try state.locate(session)
+    var launch = Launch(library: try flows.library(), store: store)
+    launch.isPlain = plain
+    let journal: Journal
+    do { journal = try Journal(reading: id, in: store) } catch { throw fail(.noInput, error.description) }
+    do { throw ExitCode(try launch.replay(journal)) } catch let failure as EvidenceCollector.Failure {
+      throw fail(failure.status, failure.message)
+    }
+  }
+}
