@@ -6,8 +6,8 @@ package enum EvidenceSource: Sendable {
   /// A path, or `-` for standard input.
   case file(String)
   case recording(Scenario)
-  /// Documents of an answer file.
-  case documents([Document])
+  /// Documents of an answer file, and what answers the commands.
+  case documents([Document], Scenario?)
   case none
 }
 
@@ -28,7 +28,7 @@ package struct EvidenceCollector {
   package mutating func collect(_ source: EvidenceSource) throws(Failure) -> [Document] {
     switch source {
     case .none: return []
-    case .documents(let documents): return documents.map { redacted($0) }
+    case .documents(let documents, _): return documents.map { redacted($0) }
     case .recording(let scenario): return scenario.document.map { [redacted($0)] } ?? []
     case .file(let path):
       do {

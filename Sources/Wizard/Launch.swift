@@ -240,7 +240,10 @@ struct Opening {
 
   func place(_ launch: Launch) -> Place {
     var place = Place(told, launch)
-    if case .recording(let scenario) = source { place.answer(by: scenario, launch) }
+    switch source {
+    case .recording(let scenario), .documents(_, let scenario?): place.answer(by: scenario, launch)
+    case .live, .file, .documents, .none: break
+    }
     if case .file("-") = source { place.isPiped = true }
     return place
   }

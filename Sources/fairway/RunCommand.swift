@@ -142,7 +142,7 @@ struct RunCommand: ParsableCommand {
   private func run(_ library: Library, _ answers: AnswerFile) throws {
     let found = try find(flow ?? answers.flow ?? "image-pull", library)
     var source = evidence.source
-    if case .none = source, !answers.documents.isEmpty { source = .documents(answers.documents) }
+    if case .none = source { source = .documents(answers.documents, answers.recording) }
     let (diagnosis, reason) = try session.walk(found, library, source, facts.map(\.record), answers)
     switch output {
     case .json: print(try JSON.pretty(DiagnosisReport(diagnosis)), terminator: "")

@@ -19,6 +19,7 @@ package struct TwoWays {
   /// Takes an event on both ways.
   @discardableResult
   package mutating func apply(_ event: Event) -> Bool {
+    let event = live.complete(event)
     let taken = live.apply(event)
     let time = Date(timeIntervalSince1970: 1_795_000_000 + Double(lines.count))
     do {
@@ -73,7 +74,7 @@ package struct TwoWays {
   /// Reports the end of the command at hand, then settles.
   package mutating func ran(_ outcome: Outcome, exit: Int? = nil, output: String? = nil) {
     guard case .run(let run)? = live.step else { return }
-    let id = "command-\(live.commands.count + 1)"
+    let id = "command-\(live.commandCount + 1)"
     if let output {
       apply(
         .evidence(
@@ -116,6 +117,9 @@ package struct TwoWays {
     test("conclusion", "\(live.conclusion)", "\(other.conclusion)")
     test("notes", "\(live.notes)", "\(other.notes)")
     test("commands", "\(live.commands)", "\(other.commands)")
+    test("documents", "\(live.documents.map(\.id))", "\(other.documents.map(\.id))")
+    test("kept", Self.picture(live.kept.map(\.visit)), Self.picture(other.kept.map(\.visit)))
+    test("taken back", Self.picture(live.abandoned), Self.picture(other.abandoned))
     test("documents", "\(live.documents.map(\.text))", "\(other.documents.map(\.text))")
   }
 

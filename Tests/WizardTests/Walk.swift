@@ -89,6 +89,8 @@ struct Walk {
         send(.ran(node: node, line: run.line, result, Provenance(.paste, source: run.line)))
       case .readFile(_, _, let path): effects.append("read \(path)")
       case .copy(let text): copied.append(text)
+      case .export(let format, let path, let isAnonymous):
+        effects.append("export \(format) \(path)\(isAnonymous ? " anonymous" : "")")
       case .redraw: effects.append("redraw")
       case .quit: hasQuit = true
       }

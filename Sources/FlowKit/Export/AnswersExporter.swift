@@ -9,17 +9,40 @@ package struct AnswersExporter: Exporter {
 
   package static func export(_ transcript: Transcript, _ options: ExportOptions) throws -> String {
     let session = transcript.session
+    let flow = transcript.walk.first?.visit.flow ?? session.flow.id
     var lines = ["# Answers of session \(transcript.id); walks the same way again: fairway run --answers FILE"]
-    lines.append("flow: \(quoted(transcript.walk.first?.visit.flow ?? session.flow.id))")
-    lines += block("facts", facts(session), "")
-    lines += answers(transcript)
-    lines += evidence(session)
+    lines.append("flow: \(quoted(flow))")
+    lines += block("facts", facts(transcript), "")
+    lines += answers(session.visits.filter { isTold($0, session) })
+    let documents = own(session)
+    let records = session.commands.filter { $0.document != nil }
+    guard session.documents.reduce(0, { $0 + $1.bytes.count }) <= limit else {
+      lines.append("# The evidence is too long for this file: name it with --evidence.")
+      return lines.joined(separator: "\n") + "\n"
+    }
+    if !documents.isEmpty { lines += ["evidence:"] + documents.flatMap(evidence) }
+    if !records.isEmpty { lines += ["commands:"] + records.flatMap { command($0, session) } }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What people said, and what the file cannot tell otherwise: a command that was passed over or left no output.
+  private static func isTold(_ visit: Session.Visit, _ session: Session) -> Bool {
+    switch visit.answer.by {
+    case .rule: false
+    case .command: visit.command?.document == nil
+    case .person, .evidence, .file: true
+    }
+  }
+
+  private static func name(_ visit: Session.Visit) -> String { "\(visit.flow).\(visit.node.id)" }
+
   /// What somebody typed; the evidence tells the rest.
-  private static func facts(_ session: Session) -> [String: String] {
-    session.facts.filter { $0.value.origin == .operatorEntry }.mapValues(\.value)
+  private static func facts(_ transcript: Transcript) -> [String: String] {
+    var facts: [String: String] = [:]
+    for entry in transcript.entries {
+      if case .fact(let record) = entry.event { facts[record.name] = record.value }
+    }
+    return facts
   }
 
   private static func block(_ key: String, _ values: [String: String], _ indent: String) -> [String] {
@@ -28,14 +51,13 @@ package struct AnswersExporter: Exporter {
       + values.sorted { $0.key < $1.key }.map { "\(indent)  \(quoted($0.key)): \(quoted($0.value))" }
   }
 
-  /// Every step that no rule took, by its node; a node that was passed twice has a list.
-  private static func answers(_ transcript: Transcript) -> [String] {
+  /// The answers by their node; a node that was passed twice has a list of two.
+  private static func answers(_ told: [Session.Visit]) -> [String] {
     var order: [String] = []
     var visits: [String: [Session.Visit]] = [:]
-    for step in transcript.walk where step.visit.answer.by != .rule {
-      let name = "\(step.visit.flow).\(step.visit.node.id)"
-      if visits[name] == nil { order.append(name) }
-      visits[name, default: []].append(step.visit)
+    for visit in told {
+      if visits[name(visit)] == nil { order.append(name(visit)) }
+      visits[name(visit), default: []].append(visit)
     }
     if order.isEmpty { return [] }
     var lines = ["answers:"]
@@ -43,7 +65,7 @@ package struct AnswersExporter: Exporter {
       lines.append("  \(quoted(name)):")
       for visit in visits[name] ?? [] {
         lines.append("    # \(Inert.text(visit.title)) \(Inert.text(visit.label))")
-        lines.append("    - answer: \(quoted(told(visit)))")
+        lines.append("    - answer: \(quoted(self.told(visit)))")
         if visit.node.kind is Input { continue }
         lines += block("facts", visit.answer.facts, "      ")
       }
@@ -58,21 +80,32 @@ package struct AnswersExporter: Exporter {
   }
 
   /// Evidence that no command of the walk brought.
-  private static func evidence(_ session: Session) -> [String] {
+  private static func own(_ session: Session) -> [Document] {
     let printed = Set(session.commands.flatMap(\.documents))
-    let documents = session.documents.filter { !printed.contains($0.id) }
-    if documents.isEmpty { return [] }
-    guard documents.reduce(0, { $0 + $1.bytes.count }) <= limit else {
-      return ["# The evidence is too long for this file: name it with --evidence."]
-    }
-    return ["evidence:"]
-      + documents.flatMap { document in
-        [
-          "  - id: \(quoted(document.id))", "    title: \(quoted(document.title))",
-          "    text: \(quoted(document.text))",
-        ]
-      }
+    return session.documents.filter { !printed.contains($0.id) }
   }
+
+  private static func evidence(_ document: Document) -> [String] {
+    [
+      "  - id: \(quoted(document.id))", "    title: \(quoted(document.title))", "    text: \(block(document.text))",
+    ]
+  }
+
+  /// What a command printed, in the form of a scenario.
+  private static func command(_ record: Event.CommandRecord, _ session: Session) -> [String] {
+    func text(_ id: String?) -> String { session.documents.last { $0.id == id }?.text ?? "" }
+    let errors = text(record.document.map { $0 + Session.errorSuffix })
+    var lines = ["  - run: \(quoted(record.line))", "    output: \(block(text(record.document)))"]
+    if let exit = record.exit { lines.append("    exit: \(exit)") }
+    if !errors.isEmpty { lines.append("    errors: \(block(errors))") }
+    if ToolMessage.outcome(exit: record.exit, errors: errors) != record.outcome {
+      lines.append("    outcome: \(record.outcome.rawValue)")
+    }
+    return lines
+  }
+
+  /// A long text; readers take one line end off its end.
+  private static func block(_ text: String) -> String { quoted(text.hasSuffix("\n") ? text + "\n" : text) }
 
   /// A text as YAML reads it whatever it holds: in double quotes, with every character escaped that acts.
   private static func quoted(_ text: String) -> String {

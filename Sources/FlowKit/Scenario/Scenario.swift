@@ -72,6 +72,15 @@ package struct Scenario: Sendable {
   }
 }
 
+extension Scenario {
+  /// Nothing but what commands printed.
+  init(recording commands: [Recorded]) {
+    self.init(
+      id: "", title: "recording", flow: "", position: Position(file: "", line: 1, column: 1), covers: [], facts: [],
+      commands: commands, answers: [:], expected: Expectation())
+  }
+}
+
 /// Reads scenario files.
 package enum ScenarioReader {
   static let keys = [
@@ -91,7 +100,7 @@ package enum ScenarioReader {
     FieldKey.required("expect", .object(expectKeys), "What the walk must come to."),
   ]
 
-  private static let commandKeys = [
+  static let commandKeys = [
     FieldKey.required("run", .text, "The command line with its values."),
     FieldKey("exit", .number, "Exit status; 0 if absent."), FieldKey("output", .text, "Standard output."),
     FieldKey("errors", .text, "Standard error."),
@@ -178,7 +187,7 @@ package enum ScenarioReader {
       leaf: entry.required("leaf", in: "'expect'"))
   }
 
-  private static func recorded(_ source: SourceNode, _ findings: Findings) -> Scenario.Recorded? {
+  static func recorded(_ source: SourceNode, _ findings: Findings) -> Scenario.Recorded? {
     let fields = Fields(source, findings, what: "a command")
     fields.allow(commandKeys, in: "a command of a scenario")
     let line = fields.required("run", in: "a command of a scenario")
@@ -192,14 +201,17 @@ package enum ScenarioReader {
   }
 
   private static func result(_ fields: Fields) -> CommandResult {
-    if let outcome = fields.choice("outcome", Outcome.self), outcome != .ran { return CommandResult(outcome: outcome) }
     let errors = fields.text("errors") ?? ""
-    let exit = Int(fields.text("exit") ?? "0")
-    if exit == nil { fields.findings.report("structure", fields.position("exit"), "'exit' must be a number") }
+    let outcome = fields.choice("outcome", Outcome.self)
+    // A command that did not run to its end has no exit status of its own.
+    let exit = fields.text("exit").map { Int($0) } ?? (outcome.map { $0 == .ran } ?? true ? 0 : nil)
+    if exit == nil, fields.has("exit") {
+      fields.findings.report("structure", fields.position("exit"), "'exit' must be a number")
+    }
     var result = CommandResult(output: Array((fields.text("output") ?? "").utf8))
     result.exit = exit
     result.errors = Array(errors.utf8)
-    result.outcome = ToolMessage.outcome(exit: exit, errors: errors)
+    result.outcome = outcome ?? ToolMessage.outcome(exit: exit, errors: errors)
     return result
   }
 }

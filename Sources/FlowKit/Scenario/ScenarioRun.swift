@@ -2,7 +2,7 @@
 package struct ScenarioRun: Sendable {
   package let scenario: Scenario
   package private(set) var session: Session
-  /// Every event after the evidence and the facts, for a journal.
+  /// Every event after the beginning, for a journal.
   package private(set) var events: [Event] = []
   /// Every edge that was taken, as `flow.node/edge`, the ways back of jumps included.
   package private(set) var edges: [String] = []

@@ -6,6 +6,11 @@ package struct AnswerFile: Sendable {
   package var given: [String: [Autopilot.Given]] = [:]
   /// Evidence to use when nobody names another.
   package var documents: [Document] = []
+  /// What commands print while that evidence is used.
+  package var commands: [Scenario.Recorded] = []
+
+  /// The recording that answers commands; nil when the file holds none.
+  package var recording: Scenario? { commands.isEmpty ? nil : Scenario(recording: commands) }
 
   static let keys = [
     FieldKey("flow", .text, "Flow that the walk starts in; image-pull if absent."),
@@ -14,6 +19,7 @@ package struct AnswerFile: Sendable {
       "answers", .map(.either([.scalar, .object(answerKeys), .list(.either([.scalar, .object(answerKeys)]))])),
       "By node, or flow.node: id of an option or an outcome, a value, skip or yes; a list answers several visits."),
     FieldKey("evidence", .list(.object(documentKeys)), "Evidence to use when none is named."),
+    FieldKey("commands", .list(.object(ScenarioReader.commandKeys)), "What each command prints, with that evidence."),
   ]
 
   private static let answerKeys = [
@@ -36,6 +42,7 @@ package struct AnswerFile: Sendable {
       answers.flow = fields.text("flow")
       answers.facts = fields.literals("facts").sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) }
       answers.given = given(fields)
+      answers.commands = fields.list("commands").compactMap { ScenarioReader.recorded($0, findings) }
       answers.documents = fields.list("evidence").map { document($0, file, findings) }
     } catch {
       findings.report(error.rule, error.position, error.message)
