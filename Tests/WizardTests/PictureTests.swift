@@ -14,6 +14,11 @@ struct PictureTests {
     pictures.append(("help", walk.text))
     walk.press(.escape, .enter, .enter, .enter)
     pictures.append(("leaf", walk.text))
+    for (name, key) in [("how", "h"), ("values", "v"), ("export", "x")] {
+      walk.press(.character(Character(key)))
+      pictures.append((name, walk.text))
+      walk.press(.escape)
+    }
     let differences = pictures.compactMap {
       Golden.difference($0.1 + "\n", "\($0.0)-\(width)x\(height).txt", in: "WizardTests")
     }

@@ -72,7 +72,7 @@ struct PlainTests {
     #expect(talk.session.nodeID == "acr-correct-reference")
   }
 
-  @Test(arguments: ["0", "99", "-1", "x", "1 2", "é", "١"])
+  @Test(arguments: ["0", "99", "-1", "z", "c", "1 2", "é", "١"])
   func `what is no number of an option is asked again`(_ answer: String) throws {
     let talk = talk(try ShippedFlow.session("2-wrong-tag"), [answer, "q"])
     #expect(talk.lines.contains { $0.hasPrefix("Type a number from 1 to ") })
@@ -85,9 +85,46 @@ struct PlainTests {
     #expect(talk.session.nodeID == "error" && talk.end == .quit)
   }
 
-  @Test func `w says where answers lead and what came so far, e shows the evidence with line numbers`() throws {
-    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "w", "e", "q"])
-    #expect(talk.lines.contains { $0.hasPrefix("  so far: Why is the container waiting?") && $0.contains("line 59") })
+  @Test func `a letter is a value where one is asked for, and a command behind a colon`() throws {
+    let talk = talk(try session(), [":w", "b", ":b", "b", "q", ":q"])
+    #expect(
+      talk.session.facts["node1"]?.value == "b" && talk.lines.contains { $0.hasPrefix("> value; behind a colon") })
+  }
+
+  @Test func `c and a number answers a step anew, and says what still holds`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "", "", "c 9", "c 1", "", "h", "q"])
+    #expect(talk.lines.contains("There is no step 9."))
+    #expect(talk.lines.contains { $0.hasPrefix("Still holds: What does the pull error say?") })
+    #expect(talk.lines.contains { $0.contains("(you, kept)") })
+  }
+
+  @Test func `v corrects a value, takes it back, and refuses what cannot be one`() throws {
+    let talk = talk(
+      try ShippedFlow.session("2-wrong-tag"),
+      ["v", "namespace=shop", "v", "namespace=", "v", "nothing=x", "v", "namespace=-x", "v", "", "q"])
+    #expect(talk.lines.contains { $0.contains("namespace = shop (by hand; the evidence says store)") })
+    #expect(
+      talk.lines.contains("There is no value 'nothing'.") && talk.lines.contains("A value cannot begin with '-'."))
+    #expect(talk.session.facts["namespace"]?.value == "store")
+  }
+
+  @Test func `x writes the session to a file that is not there yet`() throws {
+    let folder = try TemporaryFolder()
+    let journal = Journal(in: SessionStore(folder: folder.path + "/s"))
+    journal.append(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "", program: "0")))
+    let file = folder.path + "/my note.md"
+    let talk = talk(
+      try ShippedFlow.session("2-wrong-tag"),
+      ["", "x", "markdown \(file)", "x", "markdown \(file)", "x", "pdf \(file)", "x", "", "q"], journal: journal)
+    #expect(talk.lines.contains("Written to \(file)") && talk.lines.contains { $0.contains("it is there already") })
+    #expect(
+      talk.lines.contains { $0.hasPrefix("there is no format 'pdf'") } && talk.lines.contains("Nothing was written."))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("# "))
+  }
+
+  @Test func `w says where answers lead, h what came so far, e shows the evidence with line numbers`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "w", "h", "e", "q"])
+    #expect(talk.lines.contains { $0.hasPrefix("  1. Why is the container waiting?") && $0.contains("line 59") })
     #expect(talk.lines.contains { $0.contains(" leads to: How was access refused?") })
     #expect(talk.lines.contains("2: Namespace:        store"))
   }
@@ -161,7 +198,7 @@ struct PlainTests {
       asked.withLock { $0.append(arguments) }
       return CommandResult(.ran, exit: 0, "good --password=hunter2\n")
     }
-    let talk = await talkOnThread(try session(), ["n1", "x", "1", "q"], runner: runner)
+    let talk = await talkOnThread(try session(), ["n1", "z", "1", "q"], runner: runner)
     #expect(asked.withLock { $0 } == [["kubectl", "get", "node", "p1", "-o", "wide", "--request-timeout=10s"]])
     #expect(talk.lines.contains("Command: kubectl get node p1") && talk.lines.contains("Type a number from 1 to 4."))
     #expect(talk.session.nodeID == "end")

@@ -85,14 +85,21 @@ package struct PlainDriver {
   private mutating func prompt() -> Next {
     let suggested: Int? = if case .ask(let ask)? = session.step { ask.suggested } else { nil }
     let ending = suggested.map { ", Enter for \($0 + 1)" } ?? ""
-    write("> number\(ending), b back, w why, h how, e evidence, v values, n note, f fill in, x export, q quit")
+    let letters = "b back, w why, h how, e evidence, v values, n note, f fill in, x export, q quit"
+    let isEntry = if case .enter? = session.step { true } else { false }
+    write(isEntry ? "> value; behind a colon: \(letters)" : "> number\(ending), \(letters)")
     guard let line = read() else {
       unattended()
       return .quit
     }
     hasRead = true
     let text = line.filter { !$0.isNewline }
-    switch text {
+    // A value may be a single letter, so a command stands behind a colon there.
+    if isEntry, !text.hasPrefix(":") {
+      answer(text, suggested)
+      return .again
+    }
+    switch text.hasPrefix(":") ? String(text.dropFirst()) : text {
     case "q": return .quit
     case "b": back()
     case "w": why()

@@ -54,7 +54,7 @@ package enum Bindings {
       [.enter, .right], .choose, "answer", help: "take the marked option; 1 to 9 take an option directly",
       group: "Answer",
       contexts: [.question], rank: 100),
-    Binding([.enter], .choose, "choose", help: "take what is marked", group: "Answer", contexts: [.list], rank: 100),
+    Binding([.enter], .choose, "take", help: "take what is marked", group: "Answer", contexts: [.list], rank: 100),
     Binding(
       [.right, .enter], .next, "next", help: "the next event", group: "Replay", contexts: [.replay],
       rank: 100, label: "→"),

@@ -25,7 +25,7 @@ struct OverlayView {
   func render(into buffer: inout Buffer) {
     let area = frame
     buffer.fill(area)
-    let hint = isList ? "⏎ choose  esc close" : "esc close"
+    let hint = isList ? "⏎ take  esc close" : "esc close"
     buffer.draw(
       MessageBox(
         StyledLine(box.title, .title), Array(repeating: "", count: area.height - 2), hint: StyledLine(hint, .dim),

@@ -33,7 +33,8 @@ struct HeaderView {
     let session = model.session
     let warnings = (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
     let step = "step \(session.visits.count { $0.answer.by != .rule } + 1) "
-    let right = warnings + (model.replay.map { $0.words + "  " } ?? "read-only  ") + step
+    let replay = model.replay.map { area.width < 80 ? "replay \($0.position)/\($0.entries.count)  " : $0.words + "  " }
+    let right = warnings + (replay ?? "read-only  ") + step
     let origin = session.library.isShipped(session.flow.id) ? "" : " (not shipped)"
     var left = " fairway  \(session.flow.id) \(session.flow.version)\(origin)"
     func add(_ label: String, _ value: String?) {
