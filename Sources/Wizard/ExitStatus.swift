@@ -24,7 +24,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
     case .success: "the session ended normally; diagnose: nothing is wrong with the pull"
     case .findings: "flow lint found something, or a scenario of flow test fails"
     case .remediation: "diagnose reached a remediation or an escalation"
-    case .needsInput: "diagnose stopped at a question that only a person can answer"
+    case .needsInput: "diagnose or run --answers stopped at a question that only a person can answer"
     case .notImagePull: "the pod fails for another reason than the pull of its image"
     case .unknown: "nothing can be said yet: no error that Fairway knows, or the pod is still starting"
     case .noAccess: "the cluster cannot be reached or refuses to show the pod, or kubectl is not logged in"

@@ -24,9 +24,10 @@ package struct Launch {
   {
     let opening = try Opening(source, self)
     let journal = Journal(in: store)
-    if let fault = journal.fault { warn("This session is not saved: \(fault)") }
     var session = Session(flow, library: library)
-    for event in opening.events(flow, library, facts) { session.apply(journal.record(event, in: session)) }
+    journal.begin(opening.events(flow, library, facts), &session)
+    // A full disk often still takes an empty file.
+    if let fault = journal.fault { warn("This session is not saved: \(fault)") }
     return start(session, journal, opening.place(self), opening.redactor)
   }
 
@@ -36,11 +37,9 @@ package struct Launch {
   ) throws(EvidenceCollector.Failure) -> (driver: UnattendedDriver, journal: Journal) {
     let opening = try Opening(source, self)
     let journal = Journal(in: store)
-    if let fault = journal.fault { warn("This session is not saved: \(fault)") }
     var session = Session(flow, library: library)
-    for event in opening.events(flow, library, answers.facts + facts) {
-      session.apply(journal.record(event, in: session))
-    }
+    journal.begin(opening.events(flow, library, answers.facts + facts), &session)
+    if let fault = journal.fault { warn("This session is not saved: \(fault)") }
     var driver = UnattendedDriver(session, journal, opening.place(self).settings, opening.redactor, answers.given)
     driver.run()
     return (driver, journal)
@@ -54,7 +53,7 @@ package struct Launch {
     }
     var place = Place(resumption.source, self)
     place.message = resumption.message
-    return start(resumption.session, journal, place, Redactor(after: resumption.session.documents))
+    return start(resumption.session, journal, place, resumption.redactor)
   }
 
   /// Looks at a session again, event by event.
@@ -67,7 +66,7 @@ package struct Launch {
       let session = replay.session
     else { throw EvidenceCollector.Failure(status: .noInput, message: "\(journal.path): there is no session in it") }
     guard !isPlain, Self.hasScreen, let terminal = try? CursesTerminal() else {
-      PlainReplay(replay, read: { readLine() }, write: { print(Inert.text($0)) }).run(message)
+      PlainReplay(replay, read: { readLine() }, write: { Self.say(Inert.text($0)) }).run(message)
       return ExitStatus.success.rawValue
     }
     var model = Model(session, size: terminal.size)
@@ -120,7 +119,7 @@ package struct Launch {
     var model = Model(session, size: terminal.size, context: place.context, isSaved: journal.fault == nil)
     model.isProduction = isProduction(place.context)
     model.id = journal.id
-    model.message = place.message
+    model.say(place.message)
     let loop = try EventLoop(
       model, terminal: terminal, journal: journal, settings: place.settings, redactor: redactor)
     let result = loop.run()
@@ -143,7 +142,7 @@ package struct Launch {
     }
     var driver = PlainDriver(
       session, journal: journal, settings: place.settings, redactor: redactor, read: { readLine() },
-      write: { print($0) })
+      write: Self.say)
     driver.message = place.message
     _ = driver.run()
     return ExitStatus.success.rawValue
@@ -155,6 +154,12 @@ package struct Launch {
     guard keyboard >= 0 else { return false }
     defer { close(keyboard) }
     return dup2(keyboard, STDIN_FILENO) >= 0
+  }
+
+  /// Prints a line at once, on a pipe too: somebody waits for it.
+  private static func say(_ line: String) {
+    print(line)
+    fflush(nil)
   }
 
   private func warn(_ text: String) {

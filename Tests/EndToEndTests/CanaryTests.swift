@@ -37,7 +37,7 @@ struct CanaryTests {
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first)
     let journal = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     var shown = [walk.output + walk.errors, journal]
-    for format in ["markdown", "json"] {
+    for format in ["markdown", "html", "json", "jsonl", "answers", "asciicast"] {
       shown.append(try Program.fairway("export", String(name.dropLast(6)), "--format", format, state: state).output)
     }
     for format in ["text", "json"] {

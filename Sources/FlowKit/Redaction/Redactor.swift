@@ -11,9 +11,21 @@ package struct Redactor: Sendable {
 
   package init() {}
 
-  /// Goes on with the numbers after those in documents that were redacted before; their secrets are not known any more.
-  package init(after documents: [Document]) {
-    for document in documents { used = Placeholder.tokens(in: document.bytes).reduce(used) { max($0, $1.number) } }
+  /// Goes on with the numbers after those in events that were redacted before; their secrets are not known any more.
+  package init(after events: some Sequence<Event>) {
+    for event in events {
+      switch event {
+      case .evidence(let record): use(record.document.bytes)
+      case .note(let text): use(Array(text.utf8))
+      case .fact(let record): use(Array((record.value ?? "").utf8))
+      case .answered(let answer): for value in answer.facts.values { use(Array(value.utf8)) }
+      case .began, .command, .consent, .back, .resumed, .ended: break
+      }
+    }
+  }
+
+  private mutating func use(_ bytes: [UInt8]) {
+    used = Placeholder.tokens(in: bytes).reduce(used) { max($0, $1.number) }
   }
 
   private static let scanner = WordScanner(SecretRule.all.map(\.word))
@@ -38,6 +50,20 @@ package struct Redactor: Sendable {
   /// A text with secrets replaced.
   package mutating func redact(_ text: String) -> String {
     String(decoding: redact(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// An event without the secrets in what a person typed; everything else of it was redacted before.
+  package mutating func redactTyped(_ event: Event) -> Event {
+    switch event {
+    case .note(let text): return .note(redact(text))
+    case .fact(var record):
+      record.value = record.value.map { redact($0) }
+      return .fact(record)
+    case .answered(var answer) where answer.by == .person || answer.by == .file:
+      answer.facts = answer.facts.mapValues { redact($0) }
+      return .answered(answer)
+    default: return event
+    }
   }
 
   /// Hits in order; those that overlap become one, so that no end of a secret is left over.

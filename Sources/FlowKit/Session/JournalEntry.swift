@@ -93,7 +93,8 @@ package struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
 package enum Timestamp {
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
-  package static func text(_ date: Date) -> String { date.formatted(style) }
+  /// A time that was read and is written again stays the same: the style cuts off what floating point took away.
+  package static func text(_ date: Date) -> String { date.addingTimeInterval(0.000_001).formatted(style) }
   package static func date(_ text: String) throws -> Date { try style.parse(text) }
 }
 

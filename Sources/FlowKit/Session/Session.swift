@@ -85,6 +85,8 @@ package struct Session: Sendable {
     if wasCorrected, let index = firstOutdated { return .back(Event.Back(to: index, keeps: true)) }
     switch step {
     case .go(let edge, let match):
+      // Nobody gets past a jump to a flow that is gone.
+      if let jump = node?.kind as? Jump, library[jump.flow] == nil { return nil }
       return .answered(Answer(nodeID, edge, match, by: .rule))
     case .run:
       guard let last = lastCommand else { return keptEvent }

@@ -13,13 +13,20 @@ package struct SessionFold: Sendable {
   package private(set) var absent: [String] = []
   /// The first answer that does not fit the flows that are left; later ones cannot be placed.
   package private(set) var misfit: Answer?
+  /// The flows as they are now.
+  private let current: Library
+  /// The flows as the session was walked with.
   private var library: Library
   private let text: FlowText
 
   package init(_ library: Library, text: @escaping FlowText = { _ in nil }) {
+    current = library
     self.library = library
     self.text = text
   }
+
+  /// A fold that begins anew with the same flows.
+  package var again: SessionFold { SessionFold(current, text: text) }
 
   /// Takes the next event; false when it does not fit.
   @discardableResult
@@ -35,6 +42,7 @@ package struct SessionFold: Sendable {
   }
 
   private mutating func begin(_ reference: Event.FlowReference) -> Bool {
+    library = current
     edited = []
     misfit = nil
     pin(reference)
@@ -49,7 +57,7 @@ package struct SessionFold: Sendable {
   /// Goes on with the text of a flow that the session was walked with.
   private mutating func pin(_ reference: Event.FlowReference) {
     guard !reference.hash.isEmpty, library.hash(of: reference.id) != reference.hash else { return }
-    edited.append(reference)
+    if current.hash(of: reference.id) != reference.hash { edited.append(reference) }
     guard let text = text(reference.hash) else { return }
     library = library.replacing(reference.id, text: text)
     session?.use(library)

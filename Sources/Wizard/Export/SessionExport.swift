@@ -22,7 +22,12 @@ package struct SessionExport: Sendable {
 
   /// The text of a session.
   package func text(_ transcript: Transcript, _ library: Library, _ store: SessionStore) throws -> String {
-    try exporter.export(transcript, options)
+    guard isAnonymous else { return try exporter.export(transcript, options) }
+    let entries = Anonymizer(transcript).entries()
+    guard let hidden = Transcript(id: transcript.id, entries: entries, library: library, text: store.flowText) else {
+      throw Fault(description: "the session cannot be read")
+    }
+    return try exporter.export(hidden, options)
   }
 
   /// Writes the text to a file that is complete or absent.

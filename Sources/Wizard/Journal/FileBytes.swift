@@ -52,6 +52,8 @@ package enum FileBytes {
     let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : ""
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let draft = "\(folder).\(name).\(getpid()).tmp"
+    // What a crash left: no other process has this id now.
+    unlink(draft)
     let file = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .last }
     do {

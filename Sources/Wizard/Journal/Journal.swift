@@ -96,6 +96,17 @@ package final class Journal {
     return fault == nil
   }
 
+  /// Begins a session: all of it is written at once, so that a crash leaves all or nothing that was shown.
+  package func begin(_ events: [Event], _ session: inout Session) {
+    var complete: [Event] = []
+    for event in events {
+      complete.append(session.complete(event))
+      session.apply(complete[complete.count - 1])
+    }
+    append(complete)
+    for case .began(let began) in complete { keep(began.reference, session.library) }
+  }
+
   /// Appends an event with what the session knows of it, and keeps the text of a flow that it enters.
   package func record(_ event: Event, in session: Session) -> Event {
     let event = session.complete(event)
@@ -113,6 +124,7 @@ package final class Journal {
   }
 
   private func flush() throws(Fault) {
+    closeRemoved()
     if file < 0 { try create() }
     var bytes: [UInt8] = []
     do {
@@ -130,6 +142,14 @@ package final class Journal {
     }
     written = entries.count
     length += bytes.count
+  }
+
+  /// A file that somebody removed keeps nothing: all events are written anew.
+  private func closeRemoved() {
+    var status = stat()
+    guard file >= 0, fstat(file, &status) == 0, status.st_nlink == 0 else { return }
+    close(file)
+    (file, written, length) = (-1, 0, 0)
   }
 
   /// A last line that is whole but for its end.
@@ -191,7 +211,8 @@ package struct JournalFile {
       } catch let fault as SideFileFault {
         throw Journal.Fault(path: path, reason: "line \(content.entries.count + 1): \(fault.reason)")
       } catch {
-        if end == nil { break }
+        // After a loss of power NUL bytes may stand for the part of the last line that never reached the disk.
+        if end == nil || (end == bytes.count - 1 && line.contains(0)) { break }
         throw Journal.Fault(path: path, reason: "line \(content.entries.count + 1) is not the event that belongs there")
       }
       start = (end ?? bytes.count) + 1

@@ -4,6 +4,8 @@ import FoundationEssentials
 /// A session that goes on: its events folded, its answers carried over when its flow was edited meanwhile.
 package struct Resumption {
   package let session: Session
+  /// Takes out further secrets; their numbers go on after those that the journal holds.
+  package let redactor: Redactor
   package let source: Event.Source?
   /// What to say first: what was kept, and what must be answered again.
   package let message: String
@@ -32,17 +34,24 @@ package struct Resumption {
       guard session.apply(journal.record(event, in: session)) else { break }
     }
     self.session = session
+    redactor = Redactor(after: journal.entries.lazy.map(\.event))
     let age = left.map { Age.words(journal.entries.last?.time.timeIntervalSince($0) ?? 0) } ?? ""
+    let isHere = transcript.reference.map { library[$0.id] != nil } ?? false
     message =
-      isEdited
-      ? Self.edited(fold.edited, kept: transcript.answers, session)
+      isEdited && isHere
+      ? Self.edited(fold, kept: transcript.answers, session)
       : "Resumed after \(age). The evidence is as it was then."
+        + (isHere ? "" : " The flow is not here any more; this is its text of that time.")
   }
 
-  private static func edited(_ flows: [Event.FlowReference], kept before: Int, _ session: Session) -> String {
-    let names = Set(flows.map(\.id)).sorted().joined(separator: ", ")
+  private static func edited(_ fold: SessionFold, kept before: Int, _ session: Session) -> String {
+    let names = Set(fold.edited.map(\.id)).sorted().joined(separator: ", ")
     let count = session.visits.count { $0.answer.by != .rule }
     let all = "The flow was edited since (\(names)): "
+    if session.stale == nil, fold.misfit != nil {
+      return all
+        + "\(count) answers still hold. '\(session.title)' has to be answered again: its answer is not there any more."
+    }
     guard let stale = session.stale else { return all + "every answer still holds." }
     return all
       + "\(count) of \(before) answers still hold. '\(stale.visit.title)' has to be answered again: \(stale.reason)."

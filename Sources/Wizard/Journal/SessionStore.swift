@@ -24,7 +24,13 @@ package struct SessionStore: Sendable {
   /// Ids of all sessions, the newest first.
   package var ids: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }.sorted(by: >)
+    return names.filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }.sorted { Self.order($0) > Self.order($1) }
+  }
+
+  /// The time of an id, then the number among those of one second.
+  private static func order(_ id: String) -> (String, Int, String) {
+    let parts = id.split(separator: "-", maxSplits: 1)
+    return (String(parts.first ?? ""), parts.count > 1 ? Int(parts[1]) ?? 0 : 0, id)
   }
 
   /// Makes the folder, for its owner alone; a folder of somebody else, or one that others may write, is a fault.

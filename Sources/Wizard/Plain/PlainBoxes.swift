@@ -64,7 +64,7 @@ extension PlainDriver {
     if value.isEmpty { return record(.fact(Event.FactRecord(name: name, value: nil))) }
     let pattern = session.flow.inputs.first { $0.fact == name }?.pattern
     if let fault = EntryCheck.fault(value, pattern: pattern) { return write(fault) }
-    record(.fact(Event.FactRecord(name: name, value: redactor.redact(value))))
+    record(.fact(Event.FactRecord(name: name, value: value)))
   }
 
   /// Writes the session to a file.

@@ -130,7 +130,7 @@ package struct PlainDriver {
 
   private mutating func note() {
     write("note:")
-    if let text = read(), !text.isEmpty { record(.note(redactor.redact(text))) }
+    if let text = read(), !text.isEmpty { record(.note(text)) }
   }
 
   private mutating func fill() {
@@ -182,7 +182,7 @@ package struct PlainDriver {
 
   /// On disk first, then taken.
   mutating func record(_ event: Event) {
-    let complete = journal.record(event, in: session)
+    let complete = journal.record(redactor.redactTyped(event), in: session)
     if isSaved != (journal.fault == nil) {
       isSaved.toggle()
       write(journal.fault.map { "This session is no longer saved: \($0)" } ?? "Everything is saved again.")

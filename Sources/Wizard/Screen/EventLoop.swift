@@ -152,13 +152,7 @@ package final class EventLoop {
 
   /// What a person typed may hold a secret too.
   private func redacted(_ event: Event) -> Event {
-    switch event {
-    case .note(let text): return .note(redactor.redact(text))
-    case .fact(var record):
-      record.value = record.value.map { redactor.redact($0) }
-      return .fact(record)
-    default: return event
-    }
+    redactor.redactTyped(event)
   }
 
   /// An event reaches the disk before the screen shows it; without a disk the header says so.

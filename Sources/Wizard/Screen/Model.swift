@@ -6,7 +6,11 @@ package struct Model: Sendable {
   /// Which pane has the keys.
   package enum Focus: Sendable { case node, evidence }
   /// A box over the screen.
-  package enum Overlay: Sendable { case help, why, history, facts, exports }
+  package enum Overlay: Hashable, Sendable {
+    case help, why, history, facts, exports
+    /// A text that is too long for the footer.
+    case said(String)
+  }
   /// A line that is being typed.
   package struct Prompt: Sendable {
     package enum Purpose: Sendable {
@@ -143,6 +147,16 @@ package struct Model: Sendable {
       return span
     }
     return session.visits.last { $0.answer.because != nil }?.answer.because
+  }
+
+  /// Says what just happened: in the footer, or in a box when it is too long.
+  package mutating func say(_ text: String) {
+    if Width.of(Inert.text(text)) < size.width - 1 {
+      message = text
+    } else {
+      overlay = .said(text)
+      overlayScroll = Scroll()
+    }
   }
 
   /// Prepares the view of a node that was just reached.

@@ -254,13 +254,13 @@ private enum Updating {
   /// Says what became of earlier answers after one was changed.
   private static func tellKept(_ model: inout Model, _ event: Event) {
     if case .back(let back) = event, back.keeps == true {
-      model.message = "Answer this again; later answers stay where they still hold."
+      model.say("Answer this again; later answers stay where they still hold.")
     }
     guard case .answered = event, model.keptCount > 0 || !model.session.kept.isEmpty else { return }
     let count = model.keptCount
     let kept = count == 1 ? "One later answer still holds." : "\(count) later answers still hold."
     let stale = model.session.stale.map { " '\($0.visit.title)' does not: \($0.reason)." } ?? ""
-    model.message = (count == 0 ? "" : kept) + stale
+    model.say((count == 0 ? "" : kept) + stale)
     model.keptCount = 0
   }
 

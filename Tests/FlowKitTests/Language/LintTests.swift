@@ -89,9 +89,10 @@ struct ListTests {
     _ folder: String, _ protocolName: String, _ listed: [String]
   ) throws {
     var declared: [String] = []
-    for file in try SourceTree.swiftFiles(in: "Sources/FlowKit/" + folder) {
-      let text = try SourceTree.text("Sources/FlowKit/\(folder)/\(file).swift")
-      for line in text.split(separator: "\n") {
+    // A format that draws the screen stands beside the screen.
+    let folders = ["Sources/FlowKit/" + folder] + (folder == "Export" ? ["Sources/Wizard/Export"] : [])
+    for path in try folders.flatMap({ folder in try SourceTree.swiftFiles(in: folder).map { "\(folder)/\($0).swift" } }) {
+      for line in try SourceTree.text(path).split(separator: "\n") {
         let words = line.split { !$0.isLetter && !$0.isNumber }
         guard let place = words.firstIndex(where: { $0 == "struct" || $0 == "enum" }), place + 2 < words.count,
           words[(place + 2)...].contains(Substring(protocolName)), line.contains(":")

@@ -34,6 +34,7 @@ extension Model.Overlay {
     case .history: HistoryBox()
     case .facts: FactsBox()
     case .exports: ExportBox()
+    case .said(let text): SaidBox(text: text)
     }
   }
 }

@@ -10,6 +10,14 @@ struct HelpBox: Box {
   }
 }
 
+/// What just happened.
+struct SaidBox: Box {
+  let title = "Before you go on"
+  let text: String
+
+  func blocks(_ model: Model) -> [BoxBlock] { [BoxBlock([StyledLine(Inert.text(text))])] }
+}
+
 /// Why this is asked and where each answer leads.
 struct WhyBox: Box {
   let title = "Why this is asked"
