@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    if schema { return }
+    if schema { return print(try JSON.pretty(SessionSchema.session), terminator: "") }
     var export: SessionExport
     do { export = try SessionExport(format, isAnonymous: anonymize) } catch { throw ValidationError("\(error)") }
     export.options.maxIdle = maxIdle

@@ -234,7 +234,10 @@ struct ResumptionTests {
     }
     let before = try export(Self.text) { _ in nil }
     let changed = try Self.edited([("Is it red?", "Which colour is it?"), ("id: red, label: Red", "id: x, label: X")])
-    #expect(try export(changed, store.flowText) == before)
+    // That the flow was edited is all that differs.
+    let after = try export(changed, store.flowText).replacing(/; edited since: `[a-z]+`/, with: "")
+      .replacing("\"edited\" : true", with: "\"edited\" : false")
+    #expect(after == before)
     // Without the old text a session is still exported, as far as it can be read.
     #expect(try !export(changed) { _ in nil }.isEmpty)
   }

@@ -17,7 +17,7 @@ package enum Event: Codable, Hashable, Sendable {
   package static let back = Event.back(Back())
 
   /// How a session ended for now.
-  package enum End: String, Codable, Sendable { case quit, finished, hungUp = "hung-up" }
+  package enum End: String, CaseIterable, Codable, Sendable { case quit, finished, hungUp = "hung-up" }
 
   /// The start of a session.
   package struct Began: Codable, Hashable, Sendable {
@@ -48,7 +48,7 @@ package enum Event: Codable, Hashable, Sendable {
 
   /// Where the evidence of a session comes from.
   package struct Source: Codable, Hashable, Sendable {
-    package enum Kind: String, Codable, Sendable { case live, file, recording, nothing = "none" }
+    package enum Kind: String, CaseIterable, Codable, Sendable { case live, file, recording, nothing = "none" }
 
     package var kind: Kind
     package var pod: String?
@@ -150,7 +150,7 @@ package enum Event: Codable, Hashable, Sendable {
 /// A step of the walk: which way was taken, by whom, and why.
 package struct Answer: Codable, Hashable, Sendable {
   /// Who or what decided.
-  package enum Decider: String, Codable, Sendable {
+  package enum Decider: String, CaseIterable, Codable, Sendable {
     case person = "operator"
     case evidence, rule, command, file
   }

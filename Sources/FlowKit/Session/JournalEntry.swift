@@ -60,19 +60,38 @@ package enum JSON {
   package static func pretty(_ value: some Encodable) throws -> String {
     let encoder = encoder
     encoder.outputFormatting.insert(.prettyPrinted)
-    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-    var result = String.UnicodeScalarView()
+    return inert(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+  }
+
+  /// The same JSON with every character escaped that a terminal or an editor would act on.
+  ///
+  /// Line feeds stay; inside of texts there are none.
+  static func inert(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
+    // Bytes, because a view of scalars copies the whole text whenever several are appended to it.
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    // Few characters differ in a text, and asking about each one anew takes long in a large one.
+    var known: [Unicode.Scalar: [UInt8]] = [:]
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x7F || Inert.text(String(scalar)).unicodeScalars.first == scalar {
-        result.append(scalar)
+      if scalar.value < 0x7F {
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
-        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-          let digits = String(unit, radix: 16)
-          result.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
-        }
+        let bytes = known[scalar] ?? written(scalar)
+        known[scalar] = bytes
+        result += bytes
       }
     }
-    return String(result) + "\n"
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func written(_ scalar: Unicode.Scalar) -> [UInt8] {
+    let text = String(scalar)
+    if Inert.text(text).unicodeScalars.first == scalar { return Array(text.utf8) }
+    return text.utf16.flatMap { unit in
+      let digits = String(unit, radix: 16)
+      return Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+    }
   }
 }
 

@@ -58,6 +58,15 @@ package struct Transcript: Sendable {
     fold = builder.fold
   }
 
+  /// How the session began, or was moved to another text of its flow last.
+  package var start: Event.Began? {
+    for entry in entries.reversed() { if case .began(let began) = entry.event { return began } }
+    return nil
+  }
+
+  /// Number of answers of the walk that no rule gave.
+  package var answers: Int { session.visits.count { $0.answer.by != .rule } }
+
   /// The walk as it stands.
   package var walk: [Step] { steps.filter { $0.abandoned == nil } }
 

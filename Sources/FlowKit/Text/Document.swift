@@ -7,7 +7,7 @@
 /// Where a document came from.
 package struct Provenance: Hashable, Codable, Sendable {
   /// The closed set of origins.
-  package enum Origin: String, Codable, Sendable {
+  package enum Origin: String, CaseIterable, Codable, Sendable {
     case command, file, standardInput = "stdin", paste, recording
   }
 

@@ -3,7 +3,8 @@ package import FlowKit
 /// The list of formats.
 package enum Exporters {
   package static let all: [any Exporter.Type] = [
-    MarkdownExporter.self, HTMLExporter.self, JSONExporter.self, AnswersExporter.self, AsciicastExporter.self,
+    MarkdownExporter.self, HTMLExporter.self, JSONExporter.self, JSONLinesExporter.self, AnswersExporter.self,
+    AsciicastExporter.self,
   ]
 
   package static var names: [String] { all.map { $0.name } }

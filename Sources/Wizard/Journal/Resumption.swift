@@ -19,11 +19,11 @@ package struct Resumption {
       let reason = names.last.map { "there is no flow '\($0)' here; name its folder with --flows" }
       throw Journal.Fault(path: journal.path, reason: reason ?? "nothing was recorded")
     }
-    source = transcript.source
+    source = transcript.start?.source
     var session = transcript.session
     let fold = transcript.fold
     let isEdited = !fold.edited.isEmpty
-    if isEdited, let reference = transcript.reference, let flow = library[reference.id] {
+    if isEdited, let reference = transcript.start?.reference, let flow = library[reference.id] {
       let began = Event.Began(library.reference(to: flow), program: Program.version, source: source)
       session = session.moved(to: flow, library)
       session.apply(journal.record(.began(began), in: session))
@@ -36,7 +36,7 @@ package struct Resumption {
     self.session = session
     redactor = Redactor(after: journal.entries.lazy.map(\.event))
     let age = left.map { Age.words(journal.entries.last?.time.timeIntervalSince($0) ?? 0) } ?? ""
-    let isHere = transcript.reference.map { library[$0.id] != nil } ?? false
+    let isHere = transcript.start.map { library[$0.flow] != nil } ?? false
     message =
       isEdited && isHere
       ? Self.edited(fold, kept: transcript.answers, session)
@@ -55,22 +55,6 @@ package struct Resumption {
     guard let stale = session.stale else { return all + "every answer still holds." }
     return all
       + "\(count) of \(before) answers still hold. '\(stale.visit.title)' has to be answered again: \(stale.reason)."
-  }
-}
-
-extension Transcript {
-  /// The flow that the session began with, or was moved to last.
-  package var reference: Event.FlowReference? { lastBegan?.reference }
-
-  /// Where the commands of the session run.
-  package var source: Event.Source? { lastBegan?.source }
-
-  /// Number of answers of the walk that no rule gave.
-  package var answers: Int { session.visits.count { $0.answer.by != .rule } }
-
-  private var lastBegan: Event.Began? {
-    for entry in entries.reversed() { if case .began(let began) = entry.event { return began } }
-    return nil
   }
 }
 

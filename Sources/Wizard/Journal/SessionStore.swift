@@ -24,7 +24,9 @@ package struct SessionStore: Sendable {
   /// Ids of all sessions, the newest first.
   package var ids: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }.sorted { Self.order($0) > Self.order($1) }
+    return names.filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }.sorted {
+      Self.order($0) > Self.order($1)
+    }
   }
 
   /// The time of an id, then the number among those of one second.

@@ -42,7 +42,7 @@ package struct SessionSummary: Encodable, Sendable {
     id = transcript.id
     state = isOpen ? .open : transcript.leaf == nil ? .unfinished : .finished
     subject = Self.subject(session)
-    flow = transcript.reference?.id ?? session.flow.id
+    flow = transcript.start?.flow ?? session.flow.id
     step = transcript.answers + 1
     title = transcript.leaf?.title ?? session.title
     _began = OrNull(wrappedValue: transcript.began)

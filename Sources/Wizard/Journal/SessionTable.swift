@@ -35,7 +35,7 @@ package enum SessionTable {
     var lines = [
       "Session   \(transcript.id), \(summary.state.rawValue)",
       "Subject   \(summary.subject.isEmpty ? "-" : summary.subject)",
-      "Flow      \(summary.flow) \(transcript.reference?.version ?? "")",
+      "Flow      \(summary.flow) \(transcript.start?.version ?? "")",
       "Began     \(Timestamp.text(transcript.began)), worked on for \(Age.words(transcript.seconds))",
       "At        step \(summary.step): \(summary.title)",
       "Journal   \(store.path(of: transcript.id)), \(transcript.entries.count) events, \(store.size(of: transcript.id)) bytes",

@@ -55,5 +55,7 @@ package struct UnattendedDriver {
     for event in CommandOutput.events(session, line: run.line, result, provenance) { record(event) }
   }
 
-  private mutating func record(_ event: Event) { session.apply(journal.record(redactor.redactTyped(event), in: session)) }
+  private mutating func record(_ event: Event) {
+    session.apply(journal.record(redactor.redactTyped(event), in: session))
+  }
 }

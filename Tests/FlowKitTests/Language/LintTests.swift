@@ -91,7 +91,8 @@ struct ListTests {
     var declared: [String] = []
     // A format that draws the screen stands beside the screen.
     let folders = ["Sources/FlowKit/" + folder] + (folder == "Export" ? ["Sources/Wizard/Export"] : [])
-    for path in try folders.flatMap({ folder in try SourceTree.swiftFiles(in: folder).map { "\(folder)/\($0).swift" } }) {
+    for path in try folders.flatMap({ folder in try SourceTree.swiftFiles(in: folder).map { "\(folder)/\($0).swift" } })
+    {
       for line in try SourceTree.text(path).split(separator: "\n") {
         let words = line.split { !$0.isLetter && !$0.isNumber }
         guard let place = words.firstIndex(where: { $0 == "struct" || $0 == "enum" }), place + 2 < words.count,

@@ -7,9 +7,9 @@ extension HTMLSession {
       let record = ran.record
       return [
         HTMLWords.clock(ran.time, since: transcript.began), .tag("code", [:], [HTML(record.line)]),
-        HTMLWords.effect(record.effect), HTML(HTMLWords.outcome(record.outcome)),
+        HTMLWords.effect(record.effect), HTML(ExportWords.outcome(record.outcome)),
         HTML(record.exit.map { "\($0)" } ?? "–"),
-        HTML(record.milliseconds.map { HTMLWords.duration(Double($0) / 1000) } ?? "–"), output(record),
+        HTML(record.milliseconds.map { ExportTime.duration(Double($0) / 1000) } ?? "–"), output(record),
       ]
     }
     return [table("Commands", ["UTC", "Command", "Effect", "Outcome", "Exit", "Took", "Output"], rows)]
@@ -88,7 +88,7 @@ extension HTMLSession {
     case .fact(let record): ("fact", "\(record.name) = \(record.value ?? "as the evidence says")")
     case .answered(let answer): ("answer", "\(answer.node): \(answer.edge)" + (answer.kept == true ? ", kept" : ""))
     case .command(let record):
-      ("command", "\(HTMLWords.outcome(record.outcome))\(record.kept == true ? ", kept" : ""): \(record.line)")
+      ("command", "\(ExportWords.outcome(record.outcome))\(record.kept == true ? ", kept" : ""): \(record.line)")
     case .consent(let consent): ("consent", "\(consent.isGiven ? "given" : "refused"): \(consent.line)")
     case .back(let back): ("back", back.to.map { "to step \($0 + 1)" } ?? "the last answer is taken back")
     case .note(let note): ("note", note)

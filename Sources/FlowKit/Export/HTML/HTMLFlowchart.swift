@@ -46,7 +46,7 @@ extension HTMLSession {
   /// The walk in words.
   private var description: String {
     let steps = session.visits.enumerated().map { index, visit in
-      "Step \(index + 1): \(visit.title) \(visit.label), \(HTMLWords.decider(visit.answer))."
+      "Step \(index + 1): \(visit.title) \(visit.label), \(ExportWords.by(visit.answer))."
     }
     return (steps + [transcript.leaf.map { "It ends at: \($0.title)." } ?? "It stands at: \(session.title)"])
       .joined(separator: " ")
@@ -57,7 +57,7 @@ extension HTMLSession {
     var stops = session.visits.enumerated().map { index, visit in
       var stop = FlowchartWalk.Stop(
         caption: "Step \(index + 1)" + (visit.flow == firstFlow ? "" : " · flow \(visit.flow)"), title: visit.title)
-      stop.taken = (visit.label, HTMLWords.decider(visit.answer))
+      stop.taken = (visit.label, ExportWords.by(visit.answer))
       stop.stubs = stubs(visit.node, flow: visit.flow, except: visit.edge.id)
       return stop
     }

@@ -20,30 +20,6 @@ enum HTMLWords {
     return .tag("time", ["datetime": Timestamp.text(date)], [HTML(isSameDay ? String(text.dropFirst(11)) : text)])
   }
 
-  /// A length of time in its two largest units.
-  static func duration(_ seconds: Double) -> String {
-    guard seconds.isFinite, seconds >= 1 else { return "under 1 s" }
-    let whole = Int(min(seconds, 1e9).rounded())
-    let parts = [(whole / 86400, "d"), (whole / 3600 % 24, "h"), (whole / 60 % 60, "min"), (whole % 60, "s")]
-    return parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
-  }
-
-  /// Who or what gave an answer.
-  static func decider(_ answer: Answer) -> String {
-    let words =
-      switch answer.by {
-      case .person: "answered by the operator"
-      case .evidence: "answered by the evidence"
-      case .rule: "decided by a rule"
-      case .command: "decided by the command’s output"
-      case .file: "answered by a file"
-      }
-    return answer.kept == true ? words + ", kept from before" : words
-  }
-
-  /// How a command ended.
-  static func outcome(_ outcome: Outcome) -> String { outcome.rawValue.replacing("-", with: " ") }
-
   /// What a command does to the world, with a sign for those who see no colours.
   static func effect(_ effect: EffectClass) -> HTML {
     let sign =

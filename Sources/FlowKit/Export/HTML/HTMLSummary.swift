@@ -48,7 +48,7 @@ extension HTMLSession {
     [
       ("Began", HTML([HTMLWords.time(transcript.began), " UTC"])),
       ("Ended", HTML([HTMLWords.time(transcript.ended), " UTC", HTML(ending)])),
-      ("Time worked on", HTML(HTMLWords.duration(transcript.seconds))),
+      ("Time worked on", HTML(ExportTime.duration(transcript.seconds))),
     ]
   }
 

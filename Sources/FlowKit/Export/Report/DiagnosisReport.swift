@@ -81,7 +81,7 @@ package struct DiagnosisReport: Encodable, Sendable {
       namespace: fact("namespace"), pod: fact("pod"), container: fact("container"), image: fact("image"))
     path = session.visits.map { visit in
       Step(
-        node: visit.node.id, question: visit.node.title.filled { fact($0) }, answer: visit.edge.id, by: visit.answer.by,
+        node: visit.node.id, question: visit.title, answer: visit.edge.id, by: visit.answer.by,
         because: visit.answer.because.map {
           Because(document: $0.document, line: $0.line, column: $0.column, length: $0.length, text: $0.text)
         })

@@ -25,8 +25,8 @@ extension HTMLSession {
   private func by(_ step: Transcript.Step) -> [HTML] {
     let flow = step.visit.flow == firstFlow ? "" : " in flow \(step.visit.flow)"
     return [
-      HTML(HTMLWords.decider(step.visit.answer) + flow + " · "),
-      HTMLWords.clock(step.time, since: transcript.began), HTML(" UTC · \(HTMLWords.duration(step.seconds))"),
+      HTML(ExportWords.by(step.visit.answer) + flow + " · "),
+      HTMLWords.clock(step.time, since: transcript.began), HTML(" UTC · \(ExportTime.duration(step.seconds))"),
     ]
   }
 
