@@ -86,7 +86,7 @@ package struct Session: Sendable {
     switch step {
     case .go(let edge, let match):
       // Nobody gets past a jump to a flow that is gone.
-      if let jump = node?.kind as? Jump, library[jump.flow] == nil { return nil }
+      if absentFlow != nil { return nil }
       return .answered(Answer(nodeID, edge, match, by: .rule))
     case .run:
       guard let last = lastCommand else { return keptEvent }
@@ -95,6 +95,12 @@ package struct Session: Sendable {
     case .ask, .enter, .show: return keptEvent
     case .finish, nil: return nil
     }
+  }
+
+  /// The flow that comes next and is not here, so that the walk cannot go on; nil nearly always.
+  package var absentFlow: String? {
+    guard let jump = node?.kind as? Jump, library[jump.flow] == nil else { return nil }
+    return jump.flow
   }
 
   /// What the id of a command's standard error has behind the id of its output.

@@ -7,6 +7,9 @@ extension PlainText {
     if let help = session.node?.help.filled({ session.facts[$0]?.value }), !help.isEmpty {
       lines += wrap(Inert.text(help), hang: 0)
     }
+    if let absent = session.absentFlow {
+      lines.append("The flow '\(absent)' comes next and is not here. Name its folder with --flows.")
+    }
     switch session.step {
     case .ask(let ask):
       let before = session.earlierAnswer

@@ -51,6 +51,9 @@ struct NodeView {
     if let help = session.node?.help.filled({ session.facts[$0]?.value }), !help.isEmpty {
       lines.append(StyledLine(help, .dim))
     }
+    if let absent = session.absentFlow {
+      lines.append(StyledLine("The flow '\(absent)' comes next and is not here. Name its folder with --flows.", .warning))
+    }
     switch session.step {
     case .show(_, let text): lines.append(StyledLine(text))
     case .run(let run):
