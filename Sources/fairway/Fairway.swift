@@ -15,8 +15,8 @@ struct Fairway: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, DiagnoseCommand.self, DemoCommand.self, ResumeCommand.self, SessionsCommand.self,
-      ReplayCommand.self, ExportCommand.self, FlowCommand.self,
-    ])
+      ReplayCommand.self, ExportCommand.self, FlowCommand.self, StartCommand.self,
+    ], defaultSubcommand: StartCommand.self)
 }
 
 /// Ends the program with a code of the list.

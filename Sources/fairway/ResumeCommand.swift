@@ -7,7 +7,7 @@ struct ResumeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with a session where it was left.",
     discussion: """
-      Without an id: a list of sessions to choose from. The beginning of an id is enough; 'last' is the newest.
+      Without an id: a list of unfinished sessions to choose from. The beginning of an id is enough; 'last' is the newest.
       A session that another Fairway has open is shown, but cannot be answered.
       """)
 
@@ -37,11 +37,10 @@ struct ResumeCommand: ParsableCommand {
 
   /// Lists the sessions that can be gone on with, and asks for one.
   private func ask(_ library: Library) throws -> String {
-    let store = session.state.store
-    let summaries = store.ids.prefix(50).map { store.summary(of: $0, library) }.filter { $0.state != .broken }
-    let unfinished = summaries.filter { $0.state == .unfinished }
-    let shown = Array((unfinished.isEmpty ? summaries : unfinished).prefix(9))
-    guard !shown.isEmpty else { throw fail(.noInput, "there is no session to go on with; 'fairway run' begins one") }
+    let shown = Array(try session.state.unfinished(library).prefix(9))
+    guard !shown.isEmpty else {
+      throw fail(.noInput, "no session is unfinished; 'fairway sessions list' shows all, 'fairway run' begins one")
+    }
     for (index, line) in SessionTable.lines(shown).enumerated() {
       print(index == 0 ? "   \(line)" : "\(index). \(line)")
     }

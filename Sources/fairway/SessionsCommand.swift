@@ -67,13 +67,17 @@ struct SessionsRemove: ParsableCommand {
 
   @OptionGroup var state: StateOptions
 
+  @Option(name: [.short, .long], help: "Format of the output.")
+  var output = OutputFormat.text
+
   func run() throws {
     // All are looked up before the first is deleted.
     let found = try ids.map { try state.locate($0) }
     for (id, store) in found {
       do { try store.remove(id) } catch { throw fail(.cannotWrite, error.description) }
-      print("Deleted \(id).")
+      if output == .text { print("Deleted \(id).") }
     }
+    if output == .json { print(try JSON.pretty(Deleted(deleted: found.map(\.id))), terminator: "") }
   }
 }
 
@@ -94,6 +98,13 @@ struct SessionsPrune: ParsableCommand {
 
   @OptionGroup var state: StateOptions
 
+  @Option(name: [.short, .long], help: "Format of the output; json asks nothing and needs --yes or --dry-run.")
+  var output = OutputFormat.text
+
+  func validate() throws {
+    if output == .json, !yes, !dryRun { throw ValidationError("-o json asks nothing: add --yes or --dry-run.") }
+  }
+
   func run() throws {
     guard let seconds = Age.seconds(olderThan) else {
       throw ValidationError("'\(olderThan)' is no age: a number with m, h or d.")
@@ -103,6 +114,7 @@ struct SessionsPrune: ParsableCommand {
       guard !store.isOpen(id), let changed = store.changed(id) else { return false }
       return Date().timeIntervalSince(changed) >= seconds
     }
+    if output == .json { return try prune(old, store) }
     guard !old.isEmpty else { return print("No session is that old.") }
     for id in old { print("\(id)  \(store.changed(id).map { Age.words(Date().timeIntervalSince($0)) } ?? "")") }
     if dryRun { return }
@@ -111,8 +123,20 @@ struct SessionsPrune: ParsableCommand {
     print("Deleted \(old.count == 1 ? "one session" : "\(old.count) sessions").")
   }
 
+  /// The same for programs: what was deleted, or would be.
+  private func prune(_ old: [String], _ store: SessionStore) throws {
+    var deleted: [String] = []
+    for id in old where dryRun || (try? store.remove(id)) != nil { deleted.append(id) }
+    print(try JSON.pretty(Deleted(deleted: deleted)), terminator: "")
+  }
+
   private func isAgreed(_ count: Int) -> Bool {
     print("Delete \(count == 1 ? "this session" : "these \(count) sessions")? Type yes: ", terminator: "")
     return readLine() == "yes"
   }
+}
+
+/// What was deleted, as JSON.
+private struct Deleted: Encodable {
+  let deleted: [String]
 }

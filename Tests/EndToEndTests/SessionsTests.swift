@@ -111,7 +111,26 @@ struct SessionsTests {
     #expect(store.ids == [id])
   }
 
+  @Test func `for programs, what was deleted is JSON, and nothing is asked`() throws {
+    try walk(2, "\nq\n", as: "20261101T000000")
+    #expect(try fairway("sessions prune --older-than 0m -o json").status == 64)
+    let told = try fairway("sessions prune --older-than 0m -o json --dry-run").output
+    #expect(told.contains("\"20261101T000000\""))
+    #expect(try fairway("sessions show last").status == 0)
+    #expect(try fairway("sessions remove last -o json").output == told)
+    #expect(try fairway("sessions prune --older-than 0m -o json --yes").output.contains("\"deleted\" : ["))
+  }
+
   // MARK: - Going on
+
+  @Test func `the program alone shows what is unfinished and how to begin`() throws {
+    #expect(try fairway("").output.hasPrefix("Begin on a pod:"))
+    try walk(2, "\nq\n", as: "20261101T000000")
+    let start = try fairway("")
+    #expect(start.status == 0 && start.output.contains("  20261101T000000") && start.output.contains("fairway demo"))
+    let wrong = try fairway("resme")
+    #expect(wrong.status == 64 && wrong.errors.contains("There is no subcommand 'resme' (did you mean 'resume'?)"))
+  }
 
   @Test func `resume asks which session, the unfinished ones first`() throws {
     try walk(2, "\nq\n", as: "20261101T000000")

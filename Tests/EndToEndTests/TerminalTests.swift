@@ -54,6 +54,34 @@ import Testing
     #expect(journal.contains("\"edge\":\"pull\"") || journal.contains("\"type\":\"answered\""))
   }
 
+  @Test func `A session is left, gone on with, changed, exported and replayed`() throws {
+    let terminal = try Tmux()
+    try terminal.send("cd $XDG_STATE_HOME; fairway demo 2; clear")
+    try terminal.wait(for: "Why is the container waiting?")
+    try terminal.press("Enter")
+    try terminal.wait(for: "What does the pull error say?")
+    try terminal.press("q")
+    try terminal.send("fairway resume last; clear")
+    try terminal.wait(for: "The evidence is as it was then.")
+    try terminal.press("Enter", "Enter")
+    try terminal.wait(for: "What to do")
+    try terminal.press("h", "g", "Enter")
+    try terminal.wait(for: "Answer this again")
+    try terminal.press("Enter")
+    try terminal.wait(for: "later answers still hold")
+    try terminal.press("x", "Down", "Enter", "Enter")
+    try terminal.wait(for: "Written to fairway-")
+    try terminal.press("q")
+    try terminal.send("ls *.md; fairway replay last; echo done-$?")
+    try terminal.wait(for: "Why is the container waiting?")
+    try terminal.press("Right")
+    try terminal.wait(for: "What does the pull error say?")
+    try terminal.press("Left", "+", "+", "p")
+    try terminal.wait(for: "This is the end of the recording.")
+    try terminal.press("q")
+    #expect(try terminal.wait(for: "done-0").contains("fairway-20"))
+  }
+
   @Test func `Ctrl-Z stops and fg draws the screen again`() throws {
     let terminal = try Tmux(width: 80, height: 24)
     try terminal.send("set -m; fairway demo 1")
