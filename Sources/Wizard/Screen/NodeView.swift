@@ -52,7 +52,8 @@ struct NodeView {
       lines.append(StyledLine(help, .dim))
     }
     if let absent = session.absentFlow {
-      lines.append(StyledLine("The flow '\(absent)' comes next and is not here. Name its folder with --flows.", .warning))
+      lines.append(
+        StyledLine("The flow '\(absent)' comes next and is not here. Name its folder with --flows.", .warning))
     }
     switch session.step {
     case .show(_, let text): lines.append(StyledLine(text))

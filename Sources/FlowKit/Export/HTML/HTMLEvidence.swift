@@ -18,7 +18,7 @@ extension HTMLSession {
   private func provenance(_ document: Document) -> HTML {
     let source = document.provenance
     var rows: [(String, HTML)] = [
-      ("Source", HTML([HTML(Self.words(source.origin) + ": "), .tag("code", [:], [HTML(source.source)])]))
+      ("Source", HTML([HTML(ExportWords.origin(source.origin) + ": "), .tag("code", [:], [HTML(source.source)])]))
     ]
     if let exit = source.exit { rows.append(("Exit", HTML("\(exit)"))) }
     rows.append(("Complete", HTML(Self.completeness(document))))
@@ -26,16 +26,6 @@ extension HTMLSession {
       rows.append(("State", "no part of the walk as it stands: replaced by a newer look, or taken back"))
     }
     return self.rows(rows)
-  }
-
-  private static func words(_ origin: Provenance.Origin) -> String {
-    switch origin {
-    case .command: "command"
-    case .file: "file"
-    case .standardInput: "standard input"
-    case .paste: "pasted"
-    case .recording: "recording"
-    }
   }
 
   private static func completeness(_ document: Document) -> String {

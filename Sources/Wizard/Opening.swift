@@ -1,0 +1,90 @@
+import FlowKit
+
+/// What a new session begins with.
+struct Opening {
+  let redactor: Redactor
+  private let source: EvidenceSource
+  private let documents: [Document]
+  private let cluster: [Event.FactRecord]
+  private let told: Event.Source
+
+  init(_ source: EvidenceSource, _ launch: Launch) throws(EvidenceCollector.Failure) {
+    self.source = source
+    var collector = EvidenceCollector(.live)
+    documents = try collector.collect(source)
+    redactor = collector.redactor
+    var told = Event.Source(source)
+    told.subscription = launch.subscription
+    var cluster: [Event.FactRecord] = []
+    if case .live(let pod) = source {
+      let settings = Place(told, launch).settings
+      // The name is kept, so that the session goes on against the same cluster whatever is current then.
+      told.context = pod.context ?? Self.ask(["kubectl", "config", "current-context"], settings)
+      if launch.mayRun { cluster = Self.cluster(told.context, settings) }
+    }
+    self.told = told
+    self.cluster = cluster
+  }
+
+  /// The first events of the journal.
+  func events(_ flow: Flow, _ library: Library, _ facts: [Event.FactRecord]) -> [Event] {
+    let began = Event.Began(library.reference(to: flow), program: Program.version, source: told)
+    var recorded: [Event.FactRecord] = []
+    if case .recording(let scenario) = source { recorded = scenario.facts }
+    return [Event.began(began)] + documents.map { .evidence(EvidenceRecord($0)) }
+      + (cluster + recorded + facts).map { .fact($0) }
+  }
+
+  func place(_ launch: Launch) -> Place {
+    var place = Place(told, launch)
+    switch source {
+    case .recording(let scenario), .documents(_, let scenario?): place.answer(by: scenario, launch)
+    case .live, .file, .documents, .none: break
+    }
+    if case .file("-") = source { place.isPiped = true }
+    return place
+  }
+
+  /// The cluster that kubectl talks to, so that a flow can tell it from the one that az names.
+  private static func cluster(_ context: String?, _ settings: CommandSettings) -> [Event.FactRecord] {
+    let arguments = ["kubectl", "config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}"]
+    guard let address = ask(arguments, settings), let host = ServerAddress.host(address) else { return [] }
+    let name = context.map { Event.FactRecord(name: "context", value: $0) }
+    return [Event.FactRecord(name: "apiServer", value: host)] + [name].compactMap { $0 }
+  }
+
+  private static func ask(_ arguments: [String], _ settings: CommandSettings) -> String? {
+    let result = CommandRunner.live.runAndWait(settings.scoped(arguments), seconds: 5)
+    let text = String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline }
+    return result.exit == 0 && !text.isEmpty ? text : nil
+  }
+}
+
+extension Event.Source {
+  /// What to remember of a source.
+  init(_ source: EvidenceSource) {
+    switch source {
+    case .live(let pod):
+      self.init(.live)
+      self.pod = pod.pod
+      namespace = pod.namespace
+      context = pod.context
+      kubeconfig = pod.kubeconfig
+    case .file, .documents: self.init(.file)
+    case .recording(let scenario):
+      self.init(.recording)
+      recording = scenario.id
+    case .none: self.init(.nothing)
+    }
+  }
+}
+
+/// Addresses of API servers.
+package enum ServerAddress {
+  /// The host of `https://host:port/path`; nil for anything else.
+  package static func host(_ address: String) -> String? {
+    guard let scheme = address.firstRange(of: "://") else { return nil }
+    let host = address[scheme.upperBound...].prefix { $0 != ":" && $0 != "/" && !$0.isNewline }
+    return host.isEmpty ? nil : String(host)
+  }
+}

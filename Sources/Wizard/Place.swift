@@ -1,0 +1,41 @@
+import FlowKit
+
+/// Where a session stands: what commands it may run and against which cluster.
+struct Place {
+  var settings: CommandSettings
+  /// Name of the context for the header; empty without a cluster.
+  var context = ""
+  /// Whether standard input was read for evidence.
+  var isPiped = false
+  /// What to say first.
+  var message = ""
+
+  /// The place of a session that goes on.
+  init(_ source: Event.Source?, _ launch: Launch) {
+    settings = CommandSettings(
+      runner: launch.mayRun ? .live : .off, mayRun: launch.mayRun, runsAhead: launch.runsAhead)
+    settings.subscription = launch.subscription ?? source?.subscription
+    switch source?.kind {
+    case .live:
+      settings.isLive = true
+      settings.context = source?.context
+      settings.kubeconfig = source?.kubeconfig
+      context = source?.context ?? ""
+    case .recording:
+      guard let scenario = Shipped.demos.first(where: { $0.id == source?.recording }) else {
+        settings.runner = .off
+        settings.mayRun = false
+        return
+      }
+      answer(by: scenario, launch)
+    case .file, .nothing, nil: break
+    }
+  }
+
+  /// Commands are answered by a recording.
+  mutating func answer(by scenario: Scenario, _ launch: Launch) {
+    settings.runner = launch.mayRun ? .recorded(scenario) : .off
+    settings.isLive = true
+    settings.isRecorded = true
+  }
+}
