@@ -85,10 +85,12 @@ struct PlainTests {
     #expect(talk.session.nodeID == "error" && talk.end == .quit)
   }
 
-  @Test func `a letter is a value where one is asked for, and a command behind a colon`() throws {
-    let talk = talk(try session(), [":w", "b", ":b", "b", "q", ":q"])
-    #expect(
-      talk.session.facts["node1"]?.value == "b" && talk.lines.contains { $0.hasPrefix("> value; behind a colon") })
+  @Test func `a letter is a command where a value is asked for, and a value behind an equals sign`() throws {
+    let talk = talk(try session(), ["w", "b", "=b", "q"])
+    #expect(talk.session.facts["node1"]?.value == "b")
+    #expect(talk.lines.contains { $0.hasPrefix("> value (=q for") })
+    let left = self.talk(try session(), ["q"])
+    #expect(left.session.facts["node1"] == nil && left.end == .quit)
   }
 
   @Test func `c and a number answers a step anew, and says what still holds`() throws {

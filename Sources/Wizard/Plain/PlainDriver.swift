@@ -87,19 +87,19 @@ package struct PlainDriver {
     let ending = suggested.map { ", Enter for \($0 + 1)" } ?? ""
     let letters = "b back, w why, h how, e evidence, v values, n note, f fill in, x export, q quit"
     let isEntry = if case .enter? = session.step { true } else { false }
-    write(isEntry ? "> value; behind a colon: \(letters)" : "> number\(ending), \(letters)")
+    write(isEntry ? "> value (=q for a value that is one of these letters), \(letters)" : "> number\(ending), \(letters)")
     guard let line = read() else {
       unattended()
       return .quit
     }
     hasRead = true
     let text = line.filter { !$0.isNewline }
-    // A value may be a single letter, so a command stands behind a colon there.
-    if isEntry, !text.hasPrefix(":") {
-      answer(text, suggested)
+    // q quits wherever it is typed, so a value that is a single letter has a sign before it.
+    if isEntry, text.hasPrefix("=") {
+      answer(String(text.dropFirst()), suggested)
       return .again
     }
-    switch text.hasPrefix(":") ? String(text.dropFirst()) : text {
+    switch text {
     case "q": return .quit
     case "b": back()
     case "w": why()
