@@ -56,7 +56,8 @@ package struct EvidenceCollector {
   /// The same document without secrets.
   package mutating func redacted(_ document: Document) -> Document {
     let bytes = redactor.redact(document.bytes)
-    guard bytes != document.bytes else { return document }
-    return Document(id: document.id, title: document.title, provenance: document.provenance, bytes: bytes)
+    let title = redactor.redact(document.title)
+    guard bytes != document.bytes || title != document.title else { return document }
+    return Document(id: document.id, title: title, provenance: document.provenance, bytes: bytes)
   }
 }

@@ -22,7 +22,7 @@ package struct Launch {
   package func begin(_ flow: Flow, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws(EvidenceCollector
     .Failure) -> Int32
   {
-    let opening = try Opening(source, self)
+    var opening = try Opening(source, self)
     let journal = Journal(in: store)
     var session = Session(flow, library: library)
     journal.begin(opening.events(flow, library, facts), &session)
@@ -35,10 +35,10 @@ package struct Launch {
   package func begin(
     _ flow: Flow, _ source: EvidenceSource, facts: [Event.FactRecord], unattended answers: AnswerFile
   ) throws(EvidenceCollector.Failure) -> (driver: UnattendedDriver, journal: Journal) {
-    let opening = try Opening(source, self)
+    var opening = try Opening(source, self)
     let journal = Journal(in: store)
     var session = Session(flow, library: library)
-    journal.begin(opening.events(flow, library, answers.facts + facts), &session)
+    journal.begin(opening.events(flow, library, file: answers.facts, facts), &session)
     if let fault = journal.fault { warn("This session is not saved: \(fault)") }
     var driver = UnattendedDriver(session, journal, opening.place(self).settings, opening.redactor, answers.given)
     driver.run()
@@ -53,6 +53,13 @@ package struct Launch {
     }
     var place = Place(resumption.source, self)
     place.message = resumption.message
+    // The same name may mean another cluster by now, and what it says would be taken for an answer.
+    if resumption.source?.kind == .live, mayRun, !Opening.isSameCluster(resumption.session, place.settings) {
+      place.forbid(
+        "kubectl cannot be seen to ask the cluster that this session began with, so nothing runs. Paste the output instead."
+      )
+      place.message += " kubectl cannot be seen to ask the same cluster any more, so nothing runs here."
+    }
     return start(resumption.session, journal, place, resumption.redactor)
   }
 

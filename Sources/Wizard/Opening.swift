@@ -1,8 +1,9 @@
 import FlowKit
+import FoundationEssentials
 
 /// What a new session begins with.
 struct Opening {
-  let redactor: Redactor
+  private(set) var redactor: Redactor
   private let source: EvidenceSource
   private let documents: [Document]
   private let cluster: [Event.FactRecord]
@@ -19,20 +20,29 @@ struct Opening {
     if case .live(let pod) = source {
       let settings = Place(told, launch).settings
       // The name is kept, so that the session goes on against the same cluster whatever is current then.
-      told.context = pod.context ?? Self.ask(["kubectl", "config", "current-context"], settings)
-      if launch.mayRun { cluster = Self.cluster(told.context, settings) }
+      told.kubeconfig = pod.kubeconfig.map(Self.absolute)
+      if launch.mayRun {
+        told.context = pod.context ?? Self.ask(["kubectl", "config", "current-context"], settings)
+        cluster = Self.cluster(told.context, settings)
+      }
     }
     self.told = told
     self.cluster = cluster
   }
 
   /// The first events of the journal.
-  func events(_ flow: Flow, _ library: Library, _ facts: [Event.FactRecord]) -> [Event] {
+  ///
+  /// What a file tells comes before what kubectl says of the cluster, and that before what the command line tells.
+  mutating func events(
+    _ flow: Flow, _ library: Library, file: [Event.FactRecord] = [], _ facts: [Event.FactRecord]
+  ) -> [Event] {
     let began = Event.Began(library.reference(to: flow), program: Program.version, source: told)
     var recorded: [Event.FactRecord] = []
     if case .recording(let scenario) = source { recorded = scenario.facts }
-    return [Event.began(began)] + documents.map { .evidence(EvidenceRecord($0)) }
-      + (cluster + recorded + facts).map { .fact($0) }
+    let events =
+      [Event.began(began)] + documents.map { .evidence(EvidenceRecord($0)) }
+      + (recorded + file + cluster + facts).map { .fact($0) }
+    return events.map { redactor.redactTyped($0) }
   }
 
   func place(_ launch: Launch) -> Place {
@@ -49,8 +59,19 @@ struct Opening {
   private static func cluster(_ context: String?, _ settings: CommandSettings) -> [Event.FactRecord] {
     let arguments = ["kubectl", "config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}"]
     guard let address = ask(arguments, settings), let host = ServerAddress.host(address) else { return [] }
-    let name = context.map { Event.FactRecord(name: "context", value: $0) }
-    return [Event.FactRecord(name: "apiServer", value: host)] + [name].compactMap { $0 }
+    let name = context.map { Event.FactRecord(name: "context", value: $0, read: true) }
+    return [Event.FactRecord(name: "apiServer", value: host, read: true)] + [name].compactMap { $0 }
+  }
+
+  /// Whether kubectl would still ask the cluster that a session began with.
+  static func isSameCluster(_ session: Session, _ settings: CommandSettings) -> Bool {
+    guard let before = session.facts["apiServer"]?.value else { return false }
+    return cluster(settings.context, settings).first?.value == before
+  }
+
+  /// A path that means the same wherever the session goes on.
+  private static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
   private static func ask(_ arguments: [String], _ settings: CommandSettings) -> String? {
@@ -70,6 +91,8 @@ extension Event.Source {
       namespace = pod.namespace
       context = pod.context
       kubeconfig = pod.kubeconfig
+    // Commands that a recording answered are not asked for on a cluster when the session goes on.
+    case .documents(_, .some): self.init(.recording)
     case .file, .documents: self.init(.file)
     case .recording(let scenario):
       self.init(.recording)

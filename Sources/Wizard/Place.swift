@@ -23,8 +23,7 @@ struct Place {
       context = source?.context ?? ""
     case .recording:
       guard let scenario = Shipped.demos.first(where: { $0.id == source?.recording }) else {
-        settings.runner = .off
-        settings.mayRun = false
+        forbid("The recording that answered the commands of this session is not here. Paste the output instead.")
         return
       }
       answer(by: scenario, launch)
@@ -32,9 +31,18 @@ struct Place {
     }
   }
 
+  /// Nothing may run, for a reason.
+  mutating func forbid(_ reason: String) {
+    settings.runner = .off
+    settings.mayRun = false
+    settings.isLive = false
+    settings.refusal = reason
+  }
+
   /// Commands are answered by a recording.
   mutating func answer(by scenario: Scenario, _ launch: Launch) {
     settings.runner = launch.mayRun ? .recorded(scenario) : .off
+    settings.mayRun = launch.mayRun
     settings.isLive = true
     settings.isRecorded = true
   }

@@ -7,7 +7,7 @@ struct SessionOptions: ParsableArguments {
   @Flag(help: "Numbered prompts on plain lines instead of a full screen.")
   var plain = false
 
-  @Flag(help: "Never run a command, not even one that only reads.")
+  @Flag(help: "Run no command of a flow, not even one that only reads; --pod still reads the pod.")
   var noRun = false
 
   @Flag(help: "Do not run commands that only read before they are needed.")
@@ -111,7 +111,13 @@ struct RunCommand: ParsableCommand {
   var answers: String?
 
   @Option(name: [.short, .long], help: "Format of the result; only with --answers.")
-  var output = OutputFormat.text
+  var output: OutputFormat?
+
+  func validate() throws {
+    if output != nil, answers == nil {
+      throw ValidationError("-o needs --answers; without questions: fairway diagnose.")
+    }
+  }
 
   func run() throws {
     let library = try flows.library()
@@ -144,7 +150,7 @@ struct RunCommand: ParsableCommand {
     var source = evidence.source
     if case .none = source { source = .documents(answers.documents, answers.recording) }
     let (diagnosis, reason) = try session.walk(found, library, source, facts.map(\.record), answers)
-    switch output {
+    switch output ?? .text {
     case .json: print(try JSON.pretty(DiagnosisReport(diagnosis)), terminator: "")
     case .text: print(DiagnosisText(diagnosis).lines.joined(separator: "\n"))
     }

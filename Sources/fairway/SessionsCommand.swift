@@ -72,12 +72,13 @@ struct SessionsRemove: ParsableCommand {
 
   func run() throws {
     // All are looked up before the first is deleted.
-    let found = try ids.map { try state.locate($0) }
-    for (id, store) in found {
+    let store = state.store
+    let found = try ids.map { try state.locate($0, mayBePath: false).id }
+    for id in found {
       do { try store.remove(id) } catch { throw fail(.cannotWrite, error.description) }
       if output == .text { print("Deleted \(id).") }
     }
-    if output == .json { print(try JSON.pretty(Deleted(deleted: found.map(\.id))), terminator: "") }
+    if output == .json { print(try JSON.pretty(Deleted(deleted: found)), terminator: "") }
   }
 }
 
@@ -119,8 +120,17 @@ struct SessionsPrune: ParsableCommand {
     for id in old { print("\(id)  \(store.changed(id).map { Age.words(Date().timeIntervalSince($0)) } ?? "")") }
     if dryRun { return }
     guard yes || isAgreed(old.count) else { return print("Nothing was deleted.") }
-    for id in old { do { try store.remove(id) } catch { complain("fairway: \(error)") } }
-    print("Deleted \(old.count == 1 ? "one session" : "\(old.count) sessions").")
+    var count = 0
+    for id in old {
+      do {
+        try store.remove(id)
+        count += 1
+      } catch {
+        complain("fairway: \(error)")
+      }
+    }
+    print("Deleted \(count == 1 ? "one session" : "\(count) sessions").")
+    if count < old.count { throw finish(.cannotWrite) }
   }
 
   /// The same for programs: what was deleted, or would be.

@@ -17,8 +17,8 @@ struct StateOptions: ParsableArguments {
   }
 
   /// A session by its id, the beginning of one, `last`, or the path of its journal.
-  func locate(_ name: String) throws -> (id: String, store: SessionStore) {
-    guard name.contains("/") || name.hasSuffix(".jsonl") else {
+  func locate(_ name: String, mayBePath: Bool = true) throws -> (id: String, store: SessionStore) {
+    guard mayBePath, name.contains("/") || name.hasSuffix(".jsonl") else {
       do { return (try store.find(name), store) } catch {
         throw fail(.noInput, "\(error). 'fairway sessions list' shows all")
       }

@@ -38,6 +38,28 @@ struct AnswersTests {
     #expect(again.errors.contains("Go on with: fairway resume"))
   }
 
+  @Test(arguments: ["2", "4", "6", "8"])
+  func `an anonymous answer file comes to the same leaf as the session`(_ demo: String) throws {
+    _ = try Program.fairway("demo", demo, "--plain", input: String(repeating: "\n", count: 6) + "q\n", state: state)
+    let path = state.path + "/a.yaml"
+    let json = try Program.fairway("export", "last", "--format", "json", state: state)
+    let before = try #require(try report(json)["diagnosis"] as? [String: Any])
+    _ = try Program.fairway("export", "last", "--format", "answers", "--anonymize", "-o", path, state: state)
+    let after = try report(try Program.fairway("run", "--answers", path, "-o", "json", state: state))
+    #expect(
+      (after["remediation"] as? [String: Any])?["id"] as? String == (before["remediation"] as? [String: Any])?["id"]
+        as? String)
+    #expect(after["waitsAt"] as? String == before["waitsAt"] as? String)
+  }
+
+  @Test func `secrets that a file or an option tells are taken out`() throws {
+    let secret = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjNG40cnkiLCJpYXQiOjF9.c4n4ryB64TokenAbcdefghijklmnop"
+    let path = try file("facts: {cluster: \(secret)}\nevidence:\n  - {id: a, title: x \(secret), text: y}\n")
+    let run = try Program.fairway("run", "--answers", path, "--set", "registry=\(secret)", state: state)
+    let text = try Program.fairway("export", "last", "--format", "jsonl", state: state).output
+    #expect(text.contains("‹secret-1›") && !text.contains("c4n4ry") && !run.output.contains("c4n4ry"))
+  }
+
   @Test func `a question that nothing answers has an exit code of its own, and the JSON names the node`() throws {
     let path = try file("answers: {reason: pull, ask-host: skip}\n")
     let result = try Program.fairway("run", "--answers", path, "-o", "json", state: state)

@@ -184,6 +184,7 @@ struct SessionsTests {
       echo "$*" >> \(log)
       case "$*" in
         *"current-context"*) echo prod-weu ;;
+        *"config view"*) echo "https://${FAKE_SERVER:-one}.example:443" ;;
         *"get pod"*) cat <<'POD'
       \(pod)
       POD
@@ -194,10 +195,12 @@ struct SessionsTests {
     try Data(script.utf8).write(to: bin.appending(path: "kubectl"))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin.path + "/kubectl")
     let environment = ["XDG_STATE_HOME": state.path, "PATH": bin.path + ":/usr/bin:/bin"]
-    func run(_ line: String, _ input: String) throws -> [Substring] {
+    var output = ""
+    func run(_ line: String, _ input: String, server: String = "one") throws -> [Substring] {
       try? FileManager.default.removeItem(atPath: log)
       let words = line.split(separator: " ").map(String.init)
-      _ = try Program.run(Program.folder + "/fairway", words, input: input, environment: environment)
+      let environment = environment.merging(["FAKE_SERVER": server]) { _, new in new }
+      output = try Program.run(Program.folder + "/fairway", words, input: input, environment: environment).output
       return ((try? String(contentsOfFile: log, encoding: .utf8)) ?? "").split(separator: "\n")
     }
     let first = try run("run --pod o -n s --plain", "\nq\n")
@@ -205,12 +208,33 @@ struct SessionsTests {
     let entries = try store.entries(of: try #require(store.ids.first))
     guard case .began(let began)? = entries.first?.event else { throw Victim.Failure(what: "no beginning") }
     #expect(began.source?.kind == .live && began.source?.context == "prod-weu")
-    let second = try run("resume last --plain", "\n\n\nq\n")
+    // A context of the same name that means another cluster: nothing is asked there.
+    let other = try run("resume last --plain", "\n\n\n1\nq\n", server: "two")
+    #expect(!other.contains { $0.contains("get ") }, "\(other)")
+    #expect(output.contains("kubectl cannot be seen to ask the same cluster any more"))
+    let second = try run("resume last --plain", "b\nb\nb\nb\n\n\n\nq\n")
     let calls = second.filter { $0.contains("get ") }
     #expect(!calls.isEmpty && calls.allSatisfy { $0.contains("--context prod-weu") }, "\(second)")
   }
 
   // MARK: - Exporting
+
+  @Test func `a link is written through, and only a session by its id is deleted`() throws {
+    try walk(2, "\nq\n", as: "20261101T000000")
+    let (target, link) = (state.path + "/target.md", state.path + "/link.md")
+    try "old".write(toFile: target, atomically: true, encoding: .utf8)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    #expect(try fairway("export last -o \(link)").status == 73)
+    #expect(try fairway("export last -o \(link) --force").status == 0)
+    #expect(try String(contentsOfFile: target, encoding: .utf8).hasPrefix("# "))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try fairway("export last -o /dev/null").status == 0)
+    let other = state.path + "/notes.jsonl"
+    try "mine".write(toFile: other, atomically: true, encoding: .utf8)
+    #expect(try fairway("sessions remove \(other)").status == 66)
+    #expect(try fairway("resume \(other) --plain").status == 66)
+    #expect(try String(contentsOfFile: other, encoding: .utf8) == "mine")
+  }
 
   @Test func `an export leaves a file that is there, unless it is forced`() throws {
     try walk(2, "\n\n\nq\n", as: "20261101T000000")

@@ -36,7 +36,32 @@ struct BoxTests {
     #expect(walk.model.session.nodeID == "error")
     walk.press(.character("2"))
     #expect(walk.model.leaf == nil)
-    #expect(walk.lastRow.contains("does not: the walk does not come by there any more"))
+    #expect(walk.lastRow.contains("more wait until the walk comes by there"))
+  }
+
+  @Test func `output of a command that is not asked any more answers nothing`() throws {
+    let flow = Flows.text(
+      """
+      a:
+        kind: command
+        title: Is it there?
+        run: kubectl get node {{name}}
+        effect: read
+        outcomes:
+          - {id: there, label: there, when: {contains: Ready}, go: end}
+        else: {label: gone, go: end}
+        failed: {label: could not find out, go: end}
+
+      """ + Flows.leaf())
+    var walk = Walk(try Flows.session(flow))
+    walk.send(.recorded(.fact(Event.FactRecord(name: "name", value: "n1"))))
+    walk.press(.enter)
+    #expect(walk.model.running == "kubectl get node n1")
+    walk.send(.recorded(.fact(Event.FactRecord(name: "name", value: "n2", was: "n1"))))
+    #expect(walk.model.running == nil && walk.effects.last == "stop")
+    walk.ended("a", "kubectl get node n1", CommandResult(.ran, exit: 0, "Ready\n"))
+    #expect(walk.model.session.nodeID == "a" && walk.lastRow.contains("its output was dropped"))
+    #expect(walk.model.session.commands.isEmpty)
   }
 
   @Test func `only answers can be chosen, rules are read`() throws {

@@ -34,6 +34,9 @@ struct JournalCrashTests {
     /// Offsets behind the newlines.
     var lineEnds: [Int] { bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 } }
 
+    /// Offset of the first newline: what is shorter is no journal.
+    var firstEnd: Int { (lineEnds.first ?? 0) - 1 }
+
     /// Number of events that the first bytes hold; the last may lack its newline.
     func count(upTo end: Int) -> Int { lineEnds.count { $0 - 1 <= end } }
   }
@@ -55,7 +58,9 @@ struct JournalCrashTests {
     let walked = try Self.demo()
     let ends = [0] + walked.lineEnds
     // Every byte near the end of a line, and some of the long texts between.
-    let cuts = (0...walked.bytes.count).filter { cut in cut % 499 == 0 || ends.contains { abs($0 - cut) < 6 } }
+    let cuts = (walked.firstEnd...walked.bytes.count).filter { cut in
+      cut % 499 == 0 || ends.contains { abs($0 - cut) < 6 }
+    }
     for cut in cuts {
       let whole = walked.count(upTo: cut)
       try walked.leave(Array(walked.bytes[..<cut]))
@@ -82,7 +87,7 @@ struct JournalCrashTests {
 
   @Test func `cut at any byte, a journal goes on and is well formed`() throws {
     let walked = try Self.small()
-    for cut in 0...walked.bytes.count {
+    for cut in walked.firstEnd...walked.bytes.count {
       try walked.leave(Array(walked.bytes[..<cut]))
       let count = walked.count(upTo: cut)
       var journal: Journal? = try Journal(opening: walked.id, in: walked.store)
@@ -95,11 +100,21 @@ struct JournalCrashTests {
     }
   }
 
+  @Test func `what holds no whole event is no journal, and keeps its bytes`() throws {
+    let walked = try Self.small()
+    for cut in 0..<walked.firstEnd {
+      try walked.leave(Array(walked.bytes[..<cut]))
+      #expect(throws: Journal.Fault.self) { try Journal(opening: walked.id, in: walked.store) }
+      #expect(try Data(contentsOf: URL(filePath: walked.store.path(of: walked.id))).count == cut)
+    }
+  }
+
   @Test(arguments: [1, 511, 4096])
   func `a tail of NUL bytes is what a crash left`(_ length: Int) throws {
     let walked = try Self.small()
     let tail = [UInt8](repeating: 0, count: length)
-    for cut in [0] + walked.lineEnds + walked.lineEnds.map({ $0 - 3 }) {
+    let cuts = walked.lineEnds + walked.lineEnds.map { $0 - 3 }
+    for cut in cuts where cut > walked.firstEnd {
       try walked.leave(walked.bytes[..<cut] + tail)
       let count = walked.lineEnds.count { $0 <= cut }
       #expect(try walked.store.entries(of: walked.id) == Array(walked.entries.prefix(count)))

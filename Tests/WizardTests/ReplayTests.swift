@@ -112,6 +112,17 @@ struct ReplayTests {
     #expect(walk.model.replay?.isAtEnd == true && walk.model.replay?.pause == nil)
   }
 
+  @Test func `with the evidence in focus the keys of a replay still work, and a box stays open while it plays`() throws
+  {
+    var walk = try walk()
+    let start = walk.model.replay?.position
+    walk.press(.tab, .right)
+    #expect(walk.model.replay?.position != start && walk.model.focus == .node)
+    walk.press(.tab, .left, .character("p"), .character("v"), .enter)
+    #expect(walk.lastRow.contains("cannot be changed"))
+    #expect(walk.model.overlay == .facts && walk.events.isEmpty)
+  }
+
   @Test func `a session that somebody else has open is shown at its end`() throws {
     let walk = try walk(atEnd: true)
     #expect(walk.model.leaf != nil && walk.model.replay?.isAtEnd == true)

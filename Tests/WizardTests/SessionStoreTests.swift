@@ -56,6 +56,14 @@ struct SessionStoreTests {
     for file in files(id) { #expect(try Data(contentsOf: URL(filePath: file)) == Data(text.utf8)) }
   }
 
+  @Test(arguments: ["precious content", "{\"a\":1}", "", "a\nb\n", #"{"schema":9,"seq":1,"type":"x"}"#])
+  func `a file that is no journal is not opened, and keeps every byte`(_ text: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("notes.jsonl", text)
+    #expect(throws: Journal.Fault.self) { try Journal(opening: "notes", in: SessionStore(folder: folder.path)) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
   @Test func `bytes that are no text come back as they were`() throws {
     var walk = KeptWalk(try library(), in: store)
     let bytes = (0...SideFiles.limit).map { UInt8(truncatingIfNeeded: $0 &* 7) }

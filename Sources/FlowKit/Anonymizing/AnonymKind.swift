@@ -41,6 +41,8 @@ enum AnonymKind: String, Hashable, Sendable {
     case .longAddress: "2001:db8::" + String(number, radix: 16)
     case .hardware: Self.hardware(number, mark: name.contains("-") ? "-" : ":")
     case .host: "host-\(number).example"
+    // Their names hold letters and digits only, and a flow tells them by that.
+    case .registry, .storage: "\(rawValue)\(number)"
     case .file: "file-\(number)" + Self.suffix(of: name)
     default: "\(rawValue)-\(number)"
     }

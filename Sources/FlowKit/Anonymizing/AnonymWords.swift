@@ -2,8 +2,13 @@
 enum AnonymWords {
   /// Whether a name is a word of the field: it is replaced only where the text says that it is a name.
   static func isOrdinary(_ name: String) -> Bool {
-    name.utf8.count < 3 || ordinary.contains(name.lowercased()) || name.utf8.allSatisfy(Byte.isDigit)
+    name.utf8.count < 3 || ordinary.contains(name.lowercased()) || commands.contains(name.lowercased())
+      || name.utf8.allSatisfy(Byte.isDigit)
   }
+
+  /// Words that command lines are made of; a thing of such a name must not change the command.
+  private static let commands = Set(
+    Policy.programs.flatMap { name, program in [name] + program.verbs.flatMap(\.words) })
 
   /// Whether a name is the same in every cluster or every subscription and so tells nothing.
   static func isPublic(_ name: String) -> Bool {

@@ -12,8 +12,9 @@ package struct AnswersExporter: Exporter {
     let flow = transcript.walk.first?.visit.flow ?? session.flow.id
     var lines = ["# Answers of session \(transcript.id); walks the same way again: fairway run --answers FILE"]
     lines.append("flow: \(quoted(flow))")
-    lines += block("facts", facts(transcript), "")
-    lines += answers(session.visits.filter { isTold($0, session) })
+    let told = Told(transcript)
+    lines += block("facts", told.before, "")
+    lines += answers(told)
     let documents = own(session)
     let records = session.commands.filter { $0.document != nil }
     guard session.documents.reduce(0, { $0 + $1.bytes.count }) <= limit else {
@@ -25,25 +26,7 @@ package struct AnswersExporter: Exporter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What people said, and what the file cannot tell otherwise: a command that was passed over or left no output.
-  private static func isTold(_ visit: Session.Visit, _ session: Session) -> Bool {
-    switch visit.answer.by {
-    case .rule: false
-    case .command: visit.command?.document == nil
-    case .person, .evidence, .file: true
-    }
-  }
-
   private static func name(_ visit: Session.Visit) -> String { "\(visit.flow).\(visit.node.id)" }
-
-  /// What somebody typed; the evidence tells the rest.
-  private static func facts(_ transcript: Transcript) -> [String: String] {
-    var facts: [String: String] = [:]
-    for entry in transcript.entries {
-      if case .fact(let record) = entry.event { facts[record.name] = record.value }
-    }
-    return facts
-  }
 
   private static func block(_ key: String, _ values: [String: String], _ indent: String) -> [String] {
     if values.isEmpty { return [] }
@@ -52,25 +35,20 @@ package struct AnswersExporter: Exporter {
   }
 
   /// The answers by their node; a node that was passed twice has a list of two.
-  private static func answers(_ told: [Session.Visit]) -> [String] {
+  private static func answers(_ told: Told) -> [String] {
     var order: [String] = []
-    var visits: [String: [Session.Visit]] = [:]
-    for visit in told {
-      if visits[name(visit)] == nil { order.append(name(visit)) }
-      visits[name(visit), default: []].append(visit)
+    var steps: [String: [[String]]] = [:]
+    for (index, visit) in told.visits.enumerated() {
+      let name = name(visit)
+      if steps[name] == nil { order.append(name) }
+      var facts = told.after[index] ?? [:]
+      if !(visit.node.kind is Input) { facts.merge(visit.answer.facts) { told, _ in told } }
+      let head = [
+        "    # \(Inert.text(visit.title)) \(Inert.text(visit.label))", "    - answer: \(quoted(self.told(visit)))",
+      ]
+      steps[name, default: []].append(head + block("facts", facts, "      "))
     }
-    if order.isEmpty { return [] }
-    var lines = ["answers:"]
-    for name in order {
-      lines.append("  \(quoted(name)):")
-      for visit in visits[name] ?? [] {
-        lines.append("    # \(Inert.text(visit.title)) \(Inert.text(visit.label))")
-        lines.append("    - answer: \(quoted(self.told(visit)))")
-        if visit.node.kind is Input { continue }
-        lines += block("facts", visit.answer.facts, "      ")
-      }
-    }
-    return lines
+    return order.isEmpty ? [] : ["answers:"] + order.flatMap { ["  \(quoted($0)):"] + (steps[$0] ?? []).flatMap { $0 } }
   }
 
   /// A typed value stands for itself, everything else for the way that was taken.
@@ -122,5 +100,35 @@ package struct AnswersExporter: Exporter {
       }
     }
     return result + "\""
+  }
+}
+
+/// What people said in a session, and when they said it.
+private struct Told {
+  /// Steps that no rule took, and what the file cannot tell otherwise: a command that was passed over, or left no
+  /// output.
+  let visits: [Session.Visit]
+  /// Values that were told before the first of them.
+  private(set) var before: [String: String] = [:]
+  /// Values that were told after a step, by its index.
+  private(set) var after: [Int: [String: String]] = [:]
+
+  init(_ transcript: Transcript) {
+    let steps = transcript.walk.filter { step in
+      switch step.visit.answer.by {
+      case .rule: false
+      case .command: step.visit.command?.document == nil
+      case .person, .evidence, .file: true
+      }
+    }
+    visits = steps.map(\.visit)
+    for entry in transcript.entries {
+      guard case .fact(let record) = entry.event else { continue }
+      if let index = steps.lastIndex(where: { $0.time <= entry.time && $0.sequence < entry.sequence }) {
+        after[index, default: [:]][record.name] = record.value
+      } else {
+        before[record.name] = record.value
+      }
+    }
   }
 }

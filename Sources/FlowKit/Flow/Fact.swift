@@ -5,6 +5,8 @@ package struct Fact: Hashable, Sendable {
     case evidence(Span)
     case answer(node: String)
     case operatorEntry
+    /// Fairway read it from kubectl's configuration.
+    case cluster
   }
 
   package var name: String
@@ -16,6 +18,9 @@ package struct Fact: Hashable, Sendable {
     self.value = value
     self.origin = origin
   }
+
+  /// Whether it belongs to no place of the walk, so that going back does not take it.
+  package var isTold: Bool { origin == .operatorEntry || origin == .cluster }
 
   /// The place in the evidence; nil when somebody said it.
   package var span: Span? { if case .evidence(let span) = origin { span } else { nil } }

@@ -84,7 +84,7 @@ package struct Autopilot: Sendable {
     if let fault = EntryCheck.fault(told.answer, pattern: entry.pattern) {
       return .waits("the value told at '\(name(session))' cannot be taken: \(fault)")
     }
-    return answer("go", by, [entry.fact: told.answer])
+    return answer("go", by, told.facts.merging([entry.fact: told.answer]) { _, typed in typed })
   }
 
   private func command(_ run: Step.Run, _ session: Session) -> Next {

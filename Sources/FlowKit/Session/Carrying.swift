@@ -28,11 +28,16 @@ extension Session {
     return .answered(answer)
   }
 
-  /// The earlier answer to the node at hand, or else the next one, with the reason why it was not taken again.
+  /// The earlier answer to the node at hand, or at a leaf the next one, with the reason why it was not taken again.
   package var stale: (visit: Visit, reason: String)? {
     if let index = keptIndex { return reasonAgainst(kept[index]).map { (kept[index].visit, $0) } }
+    // Elsewhere the walk may still come by; at a leaf it does not.
+    guard case .finish? = step else { return nil }
     return kept.first { $0.visit.answer.by != .rule }.map { ($0.visit, "the walk does not come by there any more") }
   }
+
+  /// Number of earlier answers that wait for the walk to come by.
+  package var waiting: Int { kept.count { $0.visit.answer.by != .rule } }
 
   /// Id of the option that was chosen here before it was taken back; nil when none was.
   package var earlierAnswer: String? {
@@ -56,8 +61,11 @@ extension Session {
       let value = visit.answer.facts[entry.fact]
       return value.map { EntryCheck.fault($0, pattern: entry.pattern) } ?? "another value is asked for now"
     case .run(let run):
-      guard let command = visit.command else { return "it reads a secret, so it has to run again" }
-      if command.line != run.line { return "the command is another one now" }
+      if let command = visit.command { return command.line == run.line ? nil : "the command is another one now" }
+      if run.effect == .readsSecret { return "it reads a secret, so it has to run again" }
+      guard node?.edges.contains(where: { $0.id == visit.edge.id }) == true else {
+        return "the outcome is not there any more"
+      }
     case .go, .finish, nil: return "nothing is asked here any more"
     }
     return nil
@@ -78,15 +86,22 @@ extension Session {
       // What a rule takes out of a fact is another thing when the fact is.
       let now = Answer(visit.node.id, edge, match, by: .rule)
       return visit.answer.by == .rule && (now.edge != visit.answer.edge || now.facts != visit.answer.facts)
-    case .run(let run): return visit.command.map { $0.line != run.line } ?? false
+    case .run(let run): return run.line != (visit.command?.line ?? line(of: visit))
     case .ask, .enter, .show, .finish: return false
     }
   }
 
+  /// The command as it stood when the node was left; nil when the node has none.
+  private func line(of visit: Visit) -> String? {
+    let facts = visit.before.shelf.facts.merging(visit.before.facts) { _, own in own }
+    let scope = MatchScope(facts: facts, documents: [])
+    guard case .run(let run) = visit.node.kind.step(at: visit.node, in: scope) else { return nil }
+    return run.line
+  }
+
   /// Facts of an earlier time with what was typed since.
   func corrected(_ facts: [String: Fact]) -> [String: Fact] {
-    facts.filter { $0.value.origin != .operatorEntry }
-      .merging(ownFacts.filter { $0.value.origin == .operatorEntry }) { _, typed in typed }
+    facts.filter { !$0.value.isTold }.merging(ownFacts.filter(\.value.isTold)) { _, told in told }
   }
 }
 

@@ -96,11 +96,14 @@ package enum Event: Codable, Hashable, Sendable {
     package var value: String?
     /// What the value was before, when somebody corrects it.
     package var was: String?
+    /// true when nobody typed it and Fairway read it from kubectl's configuration.
+    package var read: Bool?
 
-    package init(name: String, value: String?, was: String? = nil) {
+    package init(name: String, value: String?, was: String? = nil, read: Bool? = nil) {
       self.name = name
       self.value = value
       self.was = was
+      self.read = read
     }
   }
 

@@ -19,6 +19,8 @@ package struct Session: Sendable {
   private(set) var ownFacts: [String: Fact] = [:]
   /// Output of commands that were taken back, by the id of the document.
   private var aside: [String: Document] = [:]
+  /// Facts that somebody corrected by hand: no rule and no command tells them otherwise.
+  private var correctedNames: Set<String> = []
   /// Whether a fact was corrected since the last answer, so that earlier decisions are looked at again.
   private var wasCorrected = false
   /// Flows to come back to, with the node to go on at.
@@ -135,7 +137,10 @@ package struct Session: Sendable {
       notes.append(text)
       return true
     }
-    wasCorrected = false
+    switch event {
+    case .evidence, .answered, .command, .back: wasCorrected = false
+    case .began, .resumed, .ended, .consent, .fact, .note: break
+    }
     switch event {
     case .evidence(let record): take(record)
     case .answered(let answer): return take(answer)
@@ -174,7 +179,8 @@ package struct Session: Sendable {
     session.notes = notes
     session.commandCount = commandCount
     session.abandoned = abandoned
-    session.ownFacts = ownFacts.filter { $0.value.origin == .operatorEntry }
+    session.ownFacts = ownFacts.filter(\.value.isTold)
+    session.correctedNames = correctedNames
     session.kept = (visits + kept.map(\.visit)).map { Kept($0, isSameFlow: false) }
     session.shelf = shelf
     session.setAside(commands)
@@ -189,9 +195,12 @@ package struct Session: Sendable {
 
   private mutating func take(_ record: Event.FactRecord) {
     let before = facts[record.name]?.value
-    ownFacts[record.name] = record.value.map { Fact(record.name, $0, .operatorEntry) }
+    let origin = record.read == true ? Fact.Origin.cluster : .operatorEntry
+    ownFacts[record.name] = record.value.map { Fact(record.name, $0, origin) }
     // A value that nobody knew changes no decision that was made without it.
-    if before != nil, facts[record.name]?.value != before { wasCorrected = true }
+    let isNew = before != nil && facts[record.name]?.value != before
+    if isNew { wasCorrected = true }
+    if record.value == nil { correctedNames.remove(record.name) } else if isNew { correctedNames.insert(record.name) }
   }
 
   private mutating func take(_ record: Event.CommandRecord) {
@@ -212,7 +221,8 @@ package struct Session: Sendable {
     // Whatever is answered here, an earlier answer to it has had its time, and so have those before it.
     if let index = keptIndex { kept.removeFirst(index + 1) }
     leave(node, edge, answer)
-    for (name, value) in answer.facts {
+    let isTyped = answer.by == .person && answer.kept != true
+    for (name, value) in answer.facts where isTyped || !correctedNames.contains(name) {
       ownFacts[name] = Fact(name, value, answer.because.map { .evidence($0) } ?? .answer(node: answer.node))
     }
     go(to: edge.target.node)

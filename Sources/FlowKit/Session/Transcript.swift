@@ -5,6 +5,8 @@ package struct Transcript: Sendable {
   /// One answer that was taken, whether it still stands or not.
   package struct Step: Sendable {
     package var visit: Session.Visit
+    /// Number of the event.
+    package var sequence: Int
     package var time: Date
     /// Seconds since the one before, without the time in which nobody had the session open.
     package var seconds: Double
@@ -113,7 +115,7 @@ private struct Builder {
     guard isTaken, let session = fold.session else { return }
     switch entry.event {
     case .began, .back: drop(after: session.visits.count, at: entry.time)
-    case .answered: if let visit = session.visits.last { add(visit, entry.time) }
+    case .answered: if let visit = session.visits.last { add(visit, entry) }
     case .command(let record):
       if record.kept != true { commands.append(Transcript.Ran(time: entry.time, record: record)) }
     case .note(let text):
@@ -136,14 +138,16 @@ private struct Builder {
     walk.removeLast(max(0, walk.count - count))
   }
 
-  private mutating func add(_ visit: Session.Visit, _ time: Date) {
-    var step = Transcript.Step(visit: visit, time: time, seconds: seconds - since)
+  private mutating func add(_ visit: Session.Visit, _ entry: JournalEntry) {
+    var step = Transcript.Step(
+      visit: visit, sequence: entry.sequence, time: entry.time, seconds: seconds - since)
     since = seconds
     // An answer that is kept was given when it was given; it is no second one.
     if visit.answer.kept == true,
       let index = steps.lastIndex(where: { $0.abandoned != nil && $0.visit.isSame(as: visit) })
     {
       step.time = steps[index].time
+      step.sequence = steps[index].sequence
       step.seconds = steps[index].seconds
       steps.remove(at: index)
       walk = walk.map { $0 > index ? $0 - 1 : $0 }

@@ -15,6 +15,8 @@ package struct CommandSettings: Sendable {
   package var subscription: String?
   /// Whether commands are answered by a recording, which knows them as the flow writes them.
   package var isRecorded = false
+  /// Why nothing may run, when that is so.
+  package var refusal = "Running commands is switched off (--no-run). Paste the output instead."
   package var clock: @Sendable () -> Date = { Date() }
 
   package init(

@@ -49,6 +49,7 @@ package enum FileBytes {
   ///
   /// - Parameter replaces: whether a file that is there may be replaced; otherwise it stays, and that is a fault.
   package static func put(_ bytes: [UInt8], at path: String, replaces: Bool) throws(Fault) {
+    if let other = special(path) { return try writeThrough(bytes, other, replaces) }
     let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/" : ""
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let draft = "\(folder).\(name).\(getpid()).tmp"
@@ -68,6 +69,24 @@ package enum FileBytes {
       throw error
     }
     try syncFolder(folder.isEmpty ? "." : folder)
+  }
+
+  /// What stands at a path that is no regular file: a link's end, a pipe, a device; nil for a file, or nothing.
+  private static func special(_ path: String) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return nil }
+    return path
+  }
+
+  /// Writes into what is no regular file, which cannot be replaced by one.
+  private static func writeThrough(_ bytes: [UInt8], _ path: String, _ replaces: Bool) throws(Fault) {
+    var status = stat()
+    let isFile = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    if isFile, !replaces { throw Fault(reason: "it is there already") }
+    let file = open(path, O_WRONLY | O_CLOEXEC | (isFile ? O_TRUNC : 0))
+    guard file >= 0 else { throw .last }
+    defer { close(file) }
+    try write(bytes, to: file)
   }
 
   /// Gives a finished draft its name.

@@ -29,6 +29,16 @@ package final class Journal {
   /// End of the last whole line.
   private var length = 0
   private var isReadOnly = false
+  /// What stands behind the last whole line of a session that is gone on with.
+  private var tail = Tail.whole
+
+  private enum Tail {
+    case whole
+    /// A line that lacks nothing but its end.
+    case unended
+    /// What a crash left.
+    case torn
+  }
 
   package var path: String { store.path(of: id) }
 
@@ -52,14 +62,38 @@ package final class Journal {
     let path = store.path(of: id)
     file = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
     guard file >= 0 else { throw Fault(path: path, reason: FileBytes.Fault.last.reason) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.lock(file) else {
       throw Fault(path: path, reason: "another Fairway has this session open", isLocked: true)
     }
     let content = try JournalFile.read(path, descriptor: file, store.sideFiles(of: id))
+    // Whatever the file is then, it is not ours to cut.
+    guard !content.entries.isEmpty else { throw Fault(path: path, reason: "nothing was recorded") }
     entries = content.entries
     written = entries.count
     length = content.length
-    if content.needsEnd { try appendEnd() } else { _ = ftruncate(file, off_t(length)) }
+    tail = content.needsEnd ? .unended : .torn
+  }
+
+  /// Locks a file; whoever lists sessions holds it for a moment too.
+  private static func lock(_ file: Int32) -> Bool {
+    for _ in 0..<20 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(5000)
+    }
+    return false
+  }
+
+  /// Puts the end of the file in order before anything is written behind it.
+  private func mend() throws(Fault) {
+    switch tail {
+    case .whole: return
+    case .unended: try appendEnd()
+    case .torn:
+      guard ftruncate(file, off_t(length)) == 0 else {
+        throw Fault(path: path, reason: FileBytes.Fault.last.reason)
+      }
+    }
+    tail = .whole
   }
 
   /// The events of a session to look at; nothing is written.
@@ -125,7 +159,7 @@ package final class Journal {
 
   private func flush() throws(Fault) {
     closeRemoved()
-    if file < 0 { try create() }
+    if file < 0 { try create() } else { try mend() }
     var bytes: [UInt8] = []
     do {
       let files = store.sideFiles(of: id)
@@ -149,7 +183,7 @@ package final class Journal {
     var status = stat()
     guard file >= 0, fstat(file, &status) == 0, status.st_nlink == 0 else { return }
     close(file)
-    (file, written, length) = (-1, 0, 0)
+    (file, written, length, tail) = (-1, 0, 0, .whole)
   }
 
   /// A last line that is whole but for its end.
@@ -168,7 +202,10 @@ package final class Journal {
         if errno == EEXIST { continue }
         throw Fault(path: path, reason: FileBytes.Fault.last.reason)
       }
-      flock(file, LOCK_EX | LOCK_NB)
+      guard Self.lock(file) else {
+        close(file)
+        throw Fault(path: path, reason: "the file cannot be locked")
+      }
       self.id = id
       self.file = file
       do { try FileBytes.syncFolder(store.folder) } catch { throw Fault(path: path, reason: error.reason) }
@@ -194,6 +231,11 @@ package struct JournalFile {
     return try read(path, descriptor: descriptor, files).entries
   }
 
+  private static func isJSON(_ line: ArraySlice<UInt8>) -> Bool {
+    struct Something: Decodable {}
+    return (try? JSON.decoder.decode(Something.self, from: Data(line))) != nil
+  }
+
   static func read(_ path: String, descriptor: Int32, _ files: SideFiles?) throws(Journal.Fault) -> JournalFile {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(descriptor) } catch { throw Journal.Fault(path: path, reason: error.reason) }
@@ -212,7 +254,9 @@ package struct JournalFile {
         throw Journal.Fault(path: path, reason: "line \(content.entries.count + 1): \(fault.reason)")
       } catch {
         // After a loss of power NUL bytes may stand for the part of the last line that never reached the disk.
-        if end == nil || (end == bytes.count - 1 && line.contains(0)) { break }
+        let isLast = end == nil || (end == bytes.count - 1 && line.contains(0))
+        // A line of a later version is no torn one.
+        if isLast, !isJSON(line) { break }
         throw Journal.Fault(path: path, reason: "line \(content.entries.count + 1) is not the event that belongs there")
       }
       start = (end ?? bytes.count) + 1

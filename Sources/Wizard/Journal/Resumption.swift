@@ -48,13 +48,16 @@ package struct Resumption {
     let names = Set(fold.edited.map(\.id)).sorted().joined(separator: ", ")
     let count = session.visits.count { $0.answer.by != .rule }
     let all = "The flow was edited since (\(names)): "
-    if session.stale == nil, fold.misfit != nil {
-      return all
-        + "\(count) answers still hold. '\(session.title)' has to be answered again: its answer is not there any more."
+    let held = "\(count) of \(before) answers still \(count == 1 ? "holds" : "hold")."
+    if let stale = session.stale {
+      return all + held + " '\(stale.visit.title)' has to be answered again: \(stale.reason)."
     }
-    guard let stale = session.stale else { return all + "every answer still holds." }
-    return all
-      + "\(count) of \(before) answers still hold. '\(stale.visit.title)' has to be answered again: \(stale.reason)."
+    if fold.misfit != nil {
+      return all + held + " '\(session.title)' has to be answered again: its answer is not there any more."
+    }
+    let waiting = session.waiting
+    if waiting > 0 { return all + held + " \(waiting) wait until the walk comes by there." }
+    return all + "every answer still holds."
   }
 }
 

@@ -18,7 +18,7 @@ extension PlainDriver {
 
   mutating func execute(_ run: Step.Run) {
     guard settings.mayRun else {
-      return write("Running commands is switched off (--no-run). Paste the output instead.")
+      return write(settings.refusal)
     }
     guard let arguments = run.arguments else { return write("A value is missing, so this command cannot run here.") }
     if run.effect > .read {

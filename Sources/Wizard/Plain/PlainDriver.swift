@@ -87,7 +87,8 @@ package struct PlainDriver {
     let ending = suggested.map { ", Enter for \($0 + 1)" } ?? ""
     let letters = "b back, w why, h how, e evidence, v values, n note, f fill in, x export, q quit"
     let isEntry = if case .enter? = session.step { true } else { false }
-    write(isEntry ? "> value (=q for a value that is one of these letters), \(letters)" : "> number\(ending), \(letters)")
+    write(
+      isEntry ? "> value (=q for a value that is one of these letters), \(letters)" : "> number\(ending), \(letters)")
     guard let line = read() else {
       unattended()
       return .quit

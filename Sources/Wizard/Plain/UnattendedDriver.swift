@@ -42,7 +42,9 @@ package struct UnattendedDriver {
 
   /// Runs what may run here; everything else is passed over, as the flow provides.
   private mutating func execute(_ run: Step.Run, _ isAgreed: Bool) {
-    guard settings.mayRun, settings.isLive, let arguments = run.arguments, run.effect == .read || isAgreed else {
+    guard settings.mayRun, settings.isLive, let arguments = run.arguments,
+      run.effect == .read || isAgreed || settings.isRecorded
+    else {
       return record(session.skipping(run))
     }
     if run.effect > .read {

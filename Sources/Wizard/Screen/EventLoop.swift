@@ -130,7 +130,8 @@ package final class EventLoop {
 
   /// Time until a replay goes on; nil to wait for a key.
   private func untilNextEvent() -> Duration? {
-    guard let replay = model.replay, let pause = replay.pause else {
+    // Nobody looks at what happens behind a box.
+    guard let replay = model.replay, let pause = replay.pause, model.overlay == nil, model.prompt == nil else {
       due = nil
       return nil
     }
@@ -188,7 +189,7 @@ package final class EventLoop {
 
   private func start(_ node: String, _ run: Step.Run) {
     guard settings.mayRun else {
-      model.message = "Running commands is switched off (--no-run). Paste the output instead."
+      model.message = settings.refusal
       return
     }
     guard let words = run.arguments else {

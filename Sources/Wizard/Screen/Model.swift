@@ -100,8 +100,8 @@ package struct Model: Sendable {
 
   /// Where keys go when no box is open.
   var paneContext: KeyContext {
-    if focus == .evidence { return .evidence }
     if replay != nil { return .replay }
+    if focus == .evidence { return .evidence }
     if case .finish? = session.step { return .leaf }
     return .question
   }

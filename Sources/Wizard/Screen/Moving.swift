@@ -10,7 +10,7 @@ enum Moving {
       model.overlayScroll = moved(model.overlayScroll, action, OverlayView(model).lines, OverlayView(model).textSize)
     case .list: select(&model, action)
     case .evidence: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
-    case .replay where model.leaf == nil:
+    case .replay where model.leaf == nil || model.focus == .evidence:
       model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
     case .leaf, .replay: model.cardScroll = moved(model.cardScroll, action, NodeView(model).cardLines, layout.nodeText)
     case .question:

@@ -60,6 +60,7 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
   case .ran(let node, let line, let result, let provenance):
     return Updating.ran(&model, node, line, result, provenance)
   case .tick:
+    model.message = ""
     Replaying.act(&model, .next)
     return []
   case .exported(let path, let format, let fault):
@@ -224,6 +225,20 @@ private enum Updating {
       return []
     }
     countKept(&model, event)
+    let stop = stopOutdated(&model)
+    return stop + settled(&model, event)
+  }
+
+  /// A command that is not asked any more, since a value was corrected or the place left, is stopped.
+  private static func stopOutdated(_ model: inout Model) -> [Effect] {
+    guard let running = model.running else { return [] }
+    if case .run(let run)? = model.session.step, run.line == running { return [] }
+    model.running = nil
+    model.liveOutput = nil
+    return [.stopCommand]
+  }
+
+  private static func settled(_ model: inout Model, _ event: Event) -> [Effect] {
     if let next = model.session.automatic { return [.record(next)] }
     if case .fact(let fact) = event {
       if model.isFilling { Prompting.fillNext(&model) } else { model.message = said(fact, model.session) }
@@ -256,11 +271,14 @@ private enum Updating {
     if case .back(let back) = event, back.keeps == true {
       model.say("Answer this again; later answers stay where they still hold.")
     }
-    guard case .answered = event, model.keptCount > 0 || !model.session.kept.isEmpty else { return }
+    guard case .answered = event, model.keptCount > 0 || model.session.waiting > 0 else { return }
     let count = model.keptCount
-    let kept = count == 1 ? "One later answer still holds." : "\(count) later answers still hold."
-    let stale = model.session.stale.map { " '\($0.visit.title)' does not: \($0.reason)." } ?? ""
-    model.say((count == 0 ? "" : kept) + stale)
+    let kept = count == 0 ? "" : count == 1 ? "One later answer still holds." : "\(count) later answers still hold."
+    let waiting = model.session.waiting
+    let rest =
+      model.session.stale.map { " '\($0.visit.title)' does not: \($0.reason)." }
+      ?? (waiting == 0 ? "" : " \(waiting) more wait until the walk comes by there.")
+    model.say(String((kept + rest).drop { $0 == " " }))
     model.keptCount = 0
   }
 
@@ -277,7 +295,11 @@ private enum Updating {
       model.message = "\(result.reason.isEmpty ? "It was not run" : result.reason). Nothing was answered."
       return []
     }
-    guard node == model.session.nodeID else { return [] }
+    // A value may have been corrected, or the place left, while it ran: then it answers nothing that is asked now.
+    guard node == model.session.nodeID, case .run(let run)? = model.session.step, run.line == line else {
+      model.message = "What ran is not asked any more; its output was dropped."
+      return []
+    }
     if !result.reason.isEmpty { model.message = result.reason }
     return CommandOutput.events(model.session, line: line, result, provenance).map { .record($0) }
   }

@@ -96,7 +96,7 @@ struct KeepingTests {
     var walk = try walked()
     walk.apply(.back(Event.Back(to: 0, keeps: true)))
     walk.enter("elsewhere")
-    #expect(walk.live.nodeID == "far" && walk.live.stale?.visit.node.id == "size")
+    #expect(walk.live.nodeID == "far" && walk.live.stale == nil && walk.live.waiting == 3)
     walk.choose("near")
     #expect(path(walk).suffix(3) == ["far/near", "size/small", "nodes/some"])
     #expect(walk.differences == [String]())
@@ -198,5 +198,51 @@ struct KeepingTests {
       }
     }
     walk.settle()
+  }
+}
+
+/// What a correction by hand must outlive.
+struct CorrectionTests {
+  private func walked() throws -> TwoWays {
+    var walk = TwoWays(try Flows.session(text))
+    walk.enter("web.example")
+    walk.choose("small")
+    walk.ran(.ran, exit: 0, output: "node-1 Ready\n")
+    return walk
+  }
+
+  @Test func `what was corrected by hand stays when answers are taken again`() throws {
+    var walk = try walked()
+    walk.apply(.fact(Event.FactRecord(name: "first", value: "node-9")))
+    walk.settle()
+    #expect(walk.live.title == "Is node-9 of web full?")
+    walk.apply(.back(Event.Back(to: 2, keeps: true)))
+    walk.choose("large")
+    #expect(walk.live.visits.map(\.node.id).contains("nodes"))
+    #expect(walk.live.facts["first"]?.value == "node-9" && walk.live.title == "Is node-9 of web full?")
+    walk.apply(.fact(Event.FactRecord(name: "first", value: nil)))
+    walk.apply(.back(Event.Back(to: 2, keeps: true)))
+    walk.choose("small")
+    #expect(walk.live.facts["first"]?.value == "node-1")
+    #expect(walk.differences == [String]())
+  }
+
+  @Test func `a correction takes effect although the session was cut off right after it`() throws {
+    var walk = try walked()
+    walk.apply(.fact(Event.FactRecord(name: "host", value: "elsewhere")))
+    walk.apply(.resumed)
+    walk.settle()
+    #expect(walk.live.nodeID == "a" || walk.live.nodeID == "far")
+    #expect(walk.live.facts["host"]?.value == "elsewhere" || walk.live.facts["host"] == nil)
+    #expect(!walk.live.visits.contains { $0.node.id == "kind" && $0.edge.id == "ours" })
+    #expect(walk.differences == [String]())
+  }
+
+  @Test func `what Fairway read of the cluster is no correction of anybody`() throws {
+    var walk = try walked()
+    walk.apply(.fact(Event.FactRecord(name: "apiServer", value: "a.example", read: true)))
+    #expect(walk.live.facts["apiServer"]?.origin == .cluster)
+    walk.back()
+    #expect(walk.live.facts["apiServer"]?.value == "a.example" && walk.differences == [String]())
   }
 }

@@ -30,7 +30,8 @@ extension HTMLSession {
     let rows = transcript.entries.flatMap { entry -> [[HTML]] in
       let time = HTMLWords.clock(entry.time, since: transcript.began)
       switch entry.event {
-      case .fact(let record): return [[time] + cells(record.name, record.value, was: record.was)]
+      case .fact(let record) where record.read != true:
+        return [[time] + cells(record.name, record.value, was: record.was)]
       case .answered(let answer) where answer.by == .person && answer.because == nil && answer.kept != true:
         return answer.facts.sorted { $0.key < $1.key }.map { [time] + cells($0.key, $0.value, was: nil) }
       default: return []

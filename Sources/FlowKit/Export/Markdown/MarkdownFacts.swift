@@ -4,7 +4,7 @@ extension MarkdownNote {
     var names: [String] = []
     var told: [String: (entry: JournalEntry, record: Event.FactRecord, was: String?)] = [:]
     for entry in transcript.entries {
-      guard case .fact(let record) = entry.event else { continue }
+      guard case .fact(let record) = entry.event, record.read != true else { continue }
       if told[record.name] == nil { names.append(record.name) }
       told[record.name] = (entry, record, told[record.name]?.was ?? record.was)
     }

@@ -19,7 +19,8 @@ struct EventReport: Encodable, Sendable {
       switch entry.event {
       case .began(let began): (.began, .began(Began(began)))
       case .evidence(let record): (.evidence, .evidence(Evidence(record)))
-      case .fact(let record): (.fact, .fact(Told(name: record.name, value: record.value, was: record.was)))
+      case .fact(let record):
+        (.fact, .fact(Told(name: record.name, value: record.value, was: record.was, read: record.read == true)))
       case .answered(let answer): (.answered, .answered(Answered(answer)))
       case .command(let record): (.command, .command(Ran(record)))
       case .consent(let consent): (.consent, .consent(consent))
@@ -87,6 +88,7 @@ struct EventReport: Encodable, Sendable {
     let name: String
     @OrNull var value: String?
     @OrNull var was: String?
+    let read: Bool
   }
 
   private struct Answered: Encodable, Sendable {

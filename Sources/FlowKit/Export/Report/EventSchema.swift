@@ -72,6 +72,7 @@ enum EventSchema {
     [
       Field("name", text, "Name of the fact."), Field("value", orNull(text), "Its value; null takes it back."),
       Field("was", orNull(text), "What it was before."),
+      Field("read", SessionSchema.truth, "Whether Fairway read it from kubectl's configuration, and nobody typed it."),
     ]
   }
 

@@ -138,7 +138,7 @@ extension SessionReport {
   struct Fact: Encodable, Sendable {
     /// Who said it.
     enum Origin: String, CaseIterable, Encodable, Sendable {
-      case evidence, answer
+      case evidence, answer, cluster
       case person = "operator"
     }
 
@@ -157,6 +157,7 @@ extension SessionReport {
       switch fact.origin {
       case .evidence: from = .evidence
       case .operatorEntry: from = .person
+      case .cluster: from = .cluster
       case .answer(let node):
         from = .answer
         place = node

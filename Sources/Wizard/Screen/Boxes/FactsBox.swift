@@ -36,6 +36,7 @@ struct FactsBox: Box {
     switch fact.origin {
     case .evidence(let span): return "\(span.document), line \(span.line)"
     case .answer(let node): return "an answer (\(node))"
+    case .cluster: return "kubectl"
     case .operatorEntry:
       guard let told = session.evidenceFact(fact.name), told.value != fact.value else { return "by hand" }
       return "by hand; the evidence says \(Inert.text(told.value))"
@@ -44,7 +45,11 @@ struct FactsBox: Box {
 
   func choose(_ choice: Int, _ model: inout Model) -> [Effect] {
     let names = Self.names(model.session)
-    guard model.replay == nil, names.indices.contains(choice) else { return [] }
+    guard names.indices.contains(choice) else { return [] }
+    guard model.replay == nil else {
+      model.message = Replaying.refusal(model)
+      return []
+    }
     let name = names[choice]
     let fact = model.session.facts[name]
     let isByHand = fact?.origin == .operatorEntry

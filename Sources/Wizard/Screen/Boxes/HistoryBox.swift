@@ -45,7 +45,11 @@ struct HistoryBox: Box {
 
   /// Goes back to the question; the answers after it are taken again where they hold.
   func choose(_ choice: Int, _ model: inout Model) -> [Effect] {
-    guard model.replay == nil, model.session.visits.indices.contains(choice) else { return [] }
+    guard model.session.visits.indices.contains(choice) else { return [] }
+    guard model.replay == nil else {
+      model.message = Replaying.refusal(model)
+      return []
+    }
     return [.record(.back(Event.Back(to: choice, keeps: true)))]
   }
 }
