@@ -5,7 +5,7 @@ package enum Action: String, Hashable, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, top, bottom
   case choose, back, fill, copy
   case focus, documents, search, nextHit, previousHit
-  case why, history, facts, note, export, help, redraw, cancel, quit
+  case why, history, facts, note, export, palette, help, redraw, cancel, quit
   case next, previous, play, slower, faster
 }
 
@@ -113,6 +113,9 @@ package enum Bindings {
     Binding(
       [.character("a")], .note, "note", help: "add a note to the session", group: "Session",
       contexts: [.question, .leaf, .evidence], rank: 30),
+    Binding(
+      [.character(":")], .palette, "actions", help: "every action by its name", group: "Session", contexts: panes,
+      rank: 20),
     Binding(
       [.character("?")], .help, "help", help: "this list of keys", group: "Session",
       contexts: panes, rank: 80),

@@ -8,6 +8,8 @@ package struct Model: Sendable {
   /// A box over the screen.
   package enum Overlay: Hashable, Sendable {
     case help, why, history, facts, exports
+    /// Actions by name, narrowed by what was typed.
+    case palette(String)
     /// A text that is too long for the footer.
     case said(String)
   }

@@ -82,10 +82,6 @@ enum Moving {
 
   /// Goes to the next line with a hit, around the end.
   static func hit(_ model: inout Model, forward: Bool) {
-    guard !model.search.isEmpty else {
-      model.message = "Search first: press /."
-      return
-    }
     guard let document = model.evidenceLines.document else { return }
     let count = document.lineCount
     for distance in 1...count {

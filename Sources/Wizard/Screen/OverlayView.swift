@@ -14,7 +14,10 @@ struct OverlayView {
   }
 
   /// Whether something can be chosen in it.
-  var isList: Bool { blocks.contains { $0.choice != nil } }
+  var isList: Bool {
+    if case .palette? = model.overlay { return true }
+    return blocks.contains { $0.choice != nil }
+  }
 
   /// What Enter chooses; nil when there is nothing.
   var choice: Int? { choices.indices.contains(model.overlaySelected) ? choices[model.overlaySelected] : nil }

@@ -75,11 +75,12 @@ package func update(_ model: inout Model, _ message: Message) -> [Effect] {
 }
 
 /// The parts of ``update(_:_:)``.
-private enum Updating {
+enum Updating {
   static func key(_ model: inout Model, _ key: Key) -> [Effect] {
     if model.prompt != nil { return Prompting.key(&model, key) }
     if model.pasted != nil { return Pasting.key(&model, key) }
     model.message = ""
+    if PaletteBox.edit(&model, key) { return [] }
     if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0, model.overlay == nil,
       model.replay == nil
     {
@@ -92,21 +93,16 @@ private enum Updating {
     return act(&model, action)
   }
 
-  private static func act(_ model: inout Model, _ action: Action) -> [Effect] {
+  static func act(_ model: inout Model, _ action: Action) -> [Effect] {
+    if let reason = model.reasonAgainst(action) {
+      model.message = reason
+      return []
+    }
     switch action {
     case .up, .down, .pageUp, .pageDown, .top, .bottom: Moving.move(&model, action)
     case .choose: return model.overlay == nil ? choose(&model) : chooseInBox(&model)
     case .next, .previous, .play, .slower, .faster: Replaying.act(&model, action)
-    case .back:
-      guard model.replay == nil else {
-        model.message = Replaying.refusal(model)
-        return []
-      }
-      guard model.session.canGoBack else {
-        model.message = "This is the first question."
-        return []
-      }
-      return [.record(.back)]
+    case .back: return [.record(.back)]
     case .focus: focus(&model)
     case .documents: nextDocument(&model)
     case .search: model.prompt = Model.Prompt(purpose: .search, field: Field("/"), remark: "")
@@ -116,7 +112,7 @@ private enum Updating {
     case .facts: open(&model, .facts)
     case .export: open(&model, .exports)
     case .help: open(&model, .help)
-    case .note where model.replay != nil: model.message = Replaying.refusal(model)
+    case .palette: open(&model, .palette(""))
     case .note: model.prompt = Model.Prompt(purpose: .note, field: Field("note: "), remark: "")
     case .fill:
       model.isFilling = true
@@ -131,10 +127,6 @@ private enum Updating {
 
   private static func focus(_ model: inout Model) {
     let wasHidden = Layout(model).evidence == nil
-    guard model.focus == .evidence || !model.session.documents.isEmpty else {
-      model.message = "There is no evidence."
-      return
-    }
     model.focus = model.focus == .node ? .evidence : .node
     // A pane that was hidden had no size to find its place with.
     if wasHidden, model.focus == .evidence { model.reveal() }
@@ -166,12 +158,7 @@ private enum Updating {
   }
 
   private static func nextDocument(_ model: inout Model) {
-    let count = model.session.documents.count
-    guard count > 1 else {
-      model.message = count == 0 ? "There is no evidence." : "There is one document only."
-      return
-    }
-    model.document = (model.document + 1) % count
+    model.document = (model.document + 1) % model.session.documents.count
     model.evidenceScroll = Scroll()
     let span = model.decidingSpan
     if span?.document == model.session.documents[model.document].id { model.reveal() }

@@ -65,13 +65,7 @@ struct FooterView {
       buffer.fill(area)
       return prompt.field.render(into: &buffer, in: area)
     }
-    let keys = Bindings.map.footer(in: model.keyContext, width: area.width - 2) { action in
-      switch action {
-      case .back: model.session.canGoBack
-      case .fill: model.leaf?.missing.isEmpty == false
-      default: true
-      }
-    }
+    let keys = Bindings.map.footer(in: model.keyContext, width: area.width - 2) { model.reasonAgainst($0) == nil }
     if model.message.isEmpty {
       buffer.put(keys, x: area.x + 1, y: area.y, in: area)
     } else {

@@ -35,6 +35,7 @@ extension Model.Overlay {
     case .facts: FactsBox()
     case .exports: ExportBox()
     case .said(let text): SaidBox(text: text)
+    case .palette(let filter): PaletteBox(filter: filter)
     }
   }
 }

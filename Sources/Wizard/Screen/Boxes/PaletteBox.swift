@@ -1,0 +1,61 @@
+import FlowKit
+import TerminalUI
+
+/// Every action by its name; what is typed narrows the list.
+struct PaletteBox: Box {
+  let title = "Actions"
+  /// What was typed so far.
+  let filter: String
+
+  func blocks(_ model: Model) -> [BoxBlock] {
+    var line = StyledLine(": ", .key)
+    line.append(filter.isEmpty ? "type a part of a name" : filter, filter.isEmpty ? .dim : .plain)
+    let found = Self.bindings(model, filter)
+    if found.isEmpty { return [BoxBlock([line, "", StyledLine("No action is called so.", .warning)])] }
+    return [BoxBlock([line, ""])] + found.enumerated().map { BoxBlock([row($1, model)], choice: $0) }
+  }
+
+  private func row(_ binding: Binding<Action, KeyContext>, _ model: Model) -> StyledLine {
+    let reason = model.reasonAgainst(binding.action)
+    var row = StyledLine("")
+    row.append(binding.title, reason == nil ? .title : .dim)
+    row.append("  " + binding.keys.map(\.name).joined(separator: " "), .key)
+    row.append("  " + (reason ?? binding.help), .dim)
+    return row
+  }
+
+  /// Actions that a name can call: moving the highlight is not one of them.
+  private static func bindings(_ model: Model, _ filter: String) -> [Binding<Action, KeyContext>] {
+    let keysOnly: Set<Action> = [.up, .down, .pageUp, .pageDown, .top, .bottom, .choose, .cancel, .palette]
+    let wanted = filter.lowercased()
+    let ranked = Bindings.map.bindings.compactMap { binding -> (rank: Int, binding: Binding<Action, KeyContext>)? in
+      guard binding.works(in: model.paneContext), !keysOnly.contains(binding.action) else { return nil }
+      let (title, help) = (binding.title.lowercased(), binding.help.lowercased())
+      if title.hasPrefix(wanted) { return (0, binding) }
+      if title.contains(wanted) { return (1, binding) }
+      return help.contains(wanted) ? (2, binding) : nil
+    }
+    // A name that begins so comes before one that only speaks of it.
+    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.binding) }
+  }
+
+  func choose(_ choice: Int, _ model: inout Model) -> [Effect] {
+    let found = Self.bindings(model, filter)
+    guard found.indices.contains(choice) else { return [] }
+    model.overlay = nil
+    return Updating.act(&model, found[choice].action)
+  }
+
+  /// A key that is typed into the filter; false for one that moves, takes or closes.
+  static func edit(_ model: inout Model, _ key: Key) -> Bool {
+    guard case .palette(let filter)? = model.overlay else { return false }
+    switch key {
+    case .character(let character): model.overlay = .palette(filter + String(character))
+    case .backspace: model.overlay = .palette(String(filter.dropLast()))
+    default: return false
+    }
+    model.overlaySelected = 0
+    model.overlayScroll = Scroll()
+    return true
+  }
+}
