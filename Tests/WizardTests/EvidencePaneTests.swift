@@ -6,6 +6,27 @@ import Wizard
 
 /// The evidence beside the question, and the boxes over both.
 struct EvidencePaneTests {
+  @Test func `brackets go from one place that decided to the next, around the end`() throws {
+    var walk = try Walk.recording("2-wrong-tag", 80, 24)
+    walk.press(.enter, .enter)
+    walk.press(.character("]"))
+    let first = walk.lastRow
+    #expect(first.contains("decided; place "))
+    var rows = [first]
+    for _ in 0..<12 where rows.count < 2 || rows.last != first {
+      walk.press(.character("]"))
+      rows.append(walk.lastRow)
+    }
+    // Every place once, then the first again.
+    #expect(rows.count > 2 && Set(rows).count == rows.count - 1)
+    walk.press(.character("["))
+    #expect(walk.lastRow == rows[rows.count - 2])
+    let empty = Walk(try ShippedFlow.session())
+    var walkWithout = empty
+    walkWithout.press(.character("]"))
+    #expect(walkWithout.lastRow.contains("Nothing in this document decided anything."))
+  }
+
   @Test func `a search shows the next hit, forward and back, around the end`() throws {
     var walk = try Walk.recording("2-wrong-tag")
     walk.press(.character("/"))

@@ -18,6 +18,8 @@ extension Model {
     case .documents:
       let count = session.documents.count
       return count == 0 ? "There is no evidence." : count == 1 ? "There is one document only." : nil
+    case .nextMark, .previousMark:
+      return markedLines.isEmpty ? "Nothing in this document decided anything." : nil
     case .search: return evidenceLines.document == nil ? "There is no evidence." : nil
     case .nextHit, .previousHit: return search.isEmpty ? "Search first: press /." : nil
     case .next, .play: return replay?.isAtEnd == true ? "This is the end of the recording." : nil

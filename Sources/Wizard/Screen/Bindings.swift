@@ -4,7 +4,7 @@ package import TerminalUI
 package enum Action: String, Hashable, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, top, bottom
   case choose, back, fill, copy
-  case focus, documents, search, nextHit, previousHit
+  case focus, documents, nextMark, previousMark, search, nextHit, previousHit
   case why, history, facts, note, export, palette, help, redraw, cancel, quit
   case next, previous, play, slower, faster
 }
@@ -88,6 +88,12 @@ package enum Bindings {
     Binding(
       [.character("e")], .documents, "next document", help: "show the next document of the evidence", group: "Evidence",
       contexts: panes),
+    Binding(
+      [.character("]")], .nextMark, "next mark", help: "the next place of this document that decided something",
+      group: "Evidence", contexts: panes),
+    Binding(
+      [.character("[")], .previousMark, "previous mark", help: "the place before that decided something",
+      group: "Evidence", contexts: panes),
     Binding(
       [.character("/")], .search, "search", help: "search in the evidence", group: "Evidence",
       contexts: panes, rank: 60),

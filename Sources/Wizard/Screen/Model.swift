@@ -51,6 +51,8 @@ package struct Model: Sendable {
   package var document = 0
   package var evidenceScroll = Scroll()
   package var search = ""
+  /// Line of the document that was jumped to last, from 0; nil when nobody jumped since the node was reached.
+  var markedLine: Int?
   /// What just happened, in the footer.
   package var message = ""
   /// Title of the current context for the header; empty without a cluster.
@@ -167,6 +169,7 @@ package struct Model: Sendable {
     cardScroll = Scroll()
     focus = .node
     overlay = nil
+    markedLine = nil
     reveal()
   }
 
@@ -182,6 +185,16 @@ package struct Model: Sendable {
     let offset = text.offsets(ofCharacters: (span.column - 1)..<(span.column - 1 + span.length)).lowerBound
     evidenceScroll = evidenceScroll.showing(
       line: span.line - 1, offset: offset, in: lines, Layout(self).evidenceText, hanging: 2)
+  }
+
+  /// Lines of the document that is shown which decided something so far, or back an option at hand; from 0.
+  var markedLines: [Int] {
+    guard let document = evidenceLines.document else { return [] }
+    let spans =
+      session.visits.compactMap(\.answer.because) + choices.compactMap { $0.match?.span }
+      + [decidingSpan].compactMap { $0 }
+    let lines = spans.filter { $0.document == document.id }.flatMap { $0.pieces.map { $0.line - 1 } }
+    return Set(lines).sorted()
   }
 
   /// Lines of the document that is shown, with marks.

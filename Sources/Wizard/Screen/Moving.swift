@@ -80,6 +80,20 @@ enum Moving {
     model.cardScroll = model.cardScroll.moved(by: 0, in: NodeView(model).cardLines, layout.nodeText, hanging: 2)
   }
 
+  /// Goes to the next line that decided something, around the end.
+  static func mark(_ model: inout Model, forward: Bool) {
+    let lines = model.markedLines
+    // The last place is kept while it is on the screen, else the top of the screen counts.
+    let here = model.markedLine ?? model.evidenceScroll.line
+    let next = forward ? lines.first { $0 > here } ?? lines.first : lines.last { $0 < here } ?? lines.last
+    guard let line = next else { return }
+    model.evidenceScroll = model.evidenceScroll.showing(
+      line: line, in: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
+    model.markedLine = line
+    let place = (lines.firstIndex(of: line) ?? 0) + 1
+    model.message = "line \(line + 1) decided; place \(place) of \(lines.count)"
+  }
+
   /// Goes to the next line with a hit, around the end.
   static func hit(_ model: inout Model, forward: Bool) {
     guard let document = model.evidenceLines.document else { return }

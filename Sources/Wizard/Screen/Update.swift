@@ -105,6 +105,7 @@ enum Updating {
     case .back: return [.record(.back)]
     case .focus: focus(&model)
     case .documents: nextDocument(&model)
+    case .nextMark, .previousMark: Moving.mark(&model, forward: action == .nextMark)
     case .search: model.prompt = Model.Prompt(purpose: .search, field: Field("/"), remark: "")
     case .nextHit, .previousHit: Moving.hit(&model, forward: action == .nextHit)
     case .why: open(&model, .why)
@@ -160,6 +161,7 @@ enum Updating {
   private static func nextDocument(_ model: inout Model) {
     model.document = (model.document + 1) % model.session.documents.count
     model.evidenceScroll = Scroll()
+    model.markedLine = nil
     let span = model.decidingSpan
     if span?.document == model.session.documents[model.document].id { model.reveal() }
   }
