@@ -56,12 +56,14 @@ import Testing
 
   @Test func `A session is left, gone on with, changed, exported and replayed`() throws {
     let terminal = try Tmux()
-    try terminal.send("cd $XDG_STATE_HOME; fairway demo 2; clear")
+    try terminal.send("cd $XDG_STATE_HOME; fairway demo 2; clear; echo le''ft-1")
     try terminal.wait(for: "Why is the container waiting?")
     try terminal.press("Enter")
     try terminal.wait(for: "What does the pull error say?")
+    // What is typed before the program has ended would be a key of it.
     try terminal.press("q")
-    try terminal.send("fairway resume last; clear")
+    try terminal.wait(for: "left-1")
+    try terminal.send("fairway resume last; clear; echo le''ft-2")
     try terminal.wait(for: "The evidence is as it was then.")
     try terminal.press("Enter", "Enter")
     try terminal.wait(for: "What to do")
@@ -72,6 +74,7 @@ import Testing
     try terminal.press("x", "Down", "Enter", "Enter")
     try terminal.wait(for: "Written to fairway-")
     try terminal.press("q")
+    try terminal.wait(for: "left-2")
     try terminal.send("ls *.md; fairway replay last; echo done-$?")
     try terminal.wait(for: "Why is the container waiting?")
     try terminal.press("Right")

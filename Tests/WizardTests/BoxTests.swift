@@ -108,6 +108,32 @@ struct BoxTests {
     #expect(walk.events.count == before && walk.model.session.facts["namespace"]?.value == "store")
   }
 
+  @Test func `the map shows the walk, the ways not taken, the place and what is left, and leads back`() throws {
+    var walk = try Walk.recording("2-wrong-tag", 120, 200)
+    walk.press(.enter, .character("m"))
+    #expect(walk.text.contains("● Why is the container waiting?") && walk.text.contains("└▸ It waits for its image"))
+    #expect(
+      walk.text.contains("· InvalidImageName") && walk.text.contains("▶ What does the pull error say?  you are here"))
+    #expect(walk.text.contains("├ 403 Forbidden → ") && walk.text.contains("■ "))
+    walk.press(.enter)
+    #expect(walk.model.session.nodeID == "reason" && walk.model.overlay == nil)
+    walk.reachLeaf()
+    walk.press(.character("m"))
+    #expect(walk.text.contains("you are here") && !walk.text.contains("■ a remedy"))
+  }
+
+  @Test func `the map of every place of every demonstration ends`() throws {
+    for demo in Shipped.demos {
+      var walk = try Walk.recording(demo.id, 100, 40)
+      for _ in 0..<6 where walk.model.prompt == nil {
+        walk.press(.character("m"))
+        #expect(walk.model.overlay == .map, "\(demo.id)")
+        walk.press(.end, .escape, .enter)
+      }
+      #expect(walk.model.session.visits.count > 2)
+    }
+  }
+
   @Test func `an export asks for a file, and again when it is there`() throws {
     var walk = try leaf()
     walk.model.id = "20261121T033000"

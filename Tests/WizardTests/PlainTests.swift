@@ -100,6 +100,12 @@ struct PlainTests {
     #expect(talk.lines.contains { $0.contains("(you, kept)") })
   }
 
+  @Test func `m shows where the walk stands in its flow`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "m", "q"])
+    #expect(talk.lines.contains("● Why is the container waiting?"))
+    #expect(talk.lines.contains { $0.hasPrefix("▶ What does the pull error say?") })
+  }
+
   @Test func `v corrects a value, takes it back, and refuses what cannot be one`() throws {
     let talk = talk(
       try ShippedFlow.session("2-wrong-tag"),

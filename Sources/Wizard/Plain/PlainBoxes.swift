@@ -1,4 +1,5 @@
 import FlowKit
+import TerminalUI
 
 /// What plain mode shows beside the question: why, how, evidence, values, exports.
 extension PlainDriver {
@@ -26,6 +27,12 @@ extension PlainDriver {
       write("  \(index + 1). \(visit.title) \(visit.label) (\(visit.answer.by.words)\(kept))\(because)")
     }
     if session.canGoBack { write("c and a number answers that step anew; later answers stay where they still hold.") }
+  }
+
+  /// The walk in its flow, and what is left.
+  func map() {
+    let model = Model(session, size: Size(width: 80, height: 24))
+    for line in MapBox().blocks(model).flatMap(\.lines) { write(line.text) }
   }
 
   /// `c 3`: back to the third step; false for any other text.

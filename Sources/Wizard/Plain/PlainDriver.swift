@@ -85,7 +85,7 @@ package struct PlainDriver {
   private mutating func prompt() -> Next {
     let suggested: Int? = if case .ask(let ask)? = session.step { ask.suggested } else { nil }
     let ending = suggested.map { ", Enter for \($0 + 1)" } ?? ""
-    let letters = "b back, w why, h how, e evidence, v values, n note, f fill in, x export, q quit"
+    let letters = "b back, w why, h how, m map, e evidence, v values, n note, f fill in, x export, q quit"
     let isEntry = if case .enter? = session.step { true } else { false }
     write(
       isEntry ? "> value (=q for a value that is one of these letters), \(letters)" : "> number\(ending), \(letters)")
@@ -108,6 +108,7 @@ package struct PlainDriver {
     case "f": fill()
     case "n": note()
     case "h": history()
+    case "m": map()
     case "v": facts()
     case "x": export()
     default: if !change(text) { answer(text, suggested) }

@@ -26,7 +26,7 @@ extension Model {
     case .previous: return replay?.isAtStart == true ? "This is the beginning." : nil
     case .slower: return replay?.speed == 1 ? "It plays at the speed of the session." : nil
     case .faster: return replay?.speed == 4 ? "It does not play faster." : nil
-    case .up, .down, .pageUp, .pageDown, .top, .bottom, .choose, .why, .history, .facts, .export, .palette, .help,
+    case .up, .down, .pageUp, .pageDown, .top, .bottom, .choose, .why, .history, .map, .facts, .export, .palette, .help,
       .redraw, .cancel, .quit:
       return nil
     }

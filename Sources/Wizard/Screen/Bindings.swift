@@ -5,7 +5,7 @@ package enum Action: String, Hashable, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, top, bottom
   case choose, back, fill, copy
   case focus, documents, nextMark, previousMark, search, nextHit, previousHit
-  case why, history, facts, note, export, palette, help, redraw, cancel, quit
+  case why, history, map, facts, note, export, palette, help, redraw, cancel, quit
   case next, previous, play, slower, faster
 }
 
@@ -110,6 +110,9 @@ package enum Bindings {
       [.character("h")], .history, "how",
       help: "how we got here; Enter at a step answers it anew, and later answers stay where they hold",
       group: "Understand", contexts: panes, rank: 45),
+    Binding(
+      [.character("m")], .map, "map", help: "the walk in its flow, and what is left; Enter at a step goes back there",
+      group: "Understand", contexts: panes, rank: 42),
     Binding(
       [.character("v")], .facts, "values", help: "what is known, and from where; Enter corrects a value by hand",
       group: "Understand", contexts: panes, rank: 40),

@@ -7,7 +7,7 @@ package struct Model: Sendable {
   package enum Focus: Sendable { case node, evidence }
   /// A box over the screen.
   package enum Overlay: Hashable, Sendable {
-    case help, why, history, facts, exports
+    case help, why, history, map, facts, exports
     /// Actions by name, narrowed by what was typed.
     case palette(String)
     /// A text that is too long for the footer.

@@ -110,6 +110,7 @@ enum Updating {
     case .nextHit, .previousHit: Moving.hit(&model, forward: action == .nextHit)
     case .why: open(&model, .why)
     case .history: open(&model, .history)
+    case .map: open(&model, .map)
     case .facts: open(&model, .facts)
     case .export: open(&model, .exports)
     case .help: open(&model, .help)
@@ -137,8 +138,9 @@ enum Updating {
     model.overlay = overlay
     model.overlayScroll = Scroll()
     // The last step is the one that people want to change most.
-    model.overlaySelected = overlay == .history ? max(0, model.session.visits.count { $0.answer.by != .rule } - 1) : 0
-    if overlay == .history { Moving.showSelected(&model) }
+    let isWalk = overlay == .history || overlay == .map
+    model.overlaySelected = isWalk ? max(0, model.session.visits.count { $0.answer.by != .rule } - 1) : 0
+    if isWalk { Moving.showSelected(&model) }
   }
 
   private static func chooseInBox(_ model: inout Model) -> [Effect] {

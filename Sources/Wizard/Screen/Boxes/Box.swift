@@ -32,6 +32,7 @@ extension Model.Overlay {
     case .help: HelpBox()
     case .why: WhyBox()
     case .history: HistoryBox()
+    case .map: MapBox()
     case .facts: FactsBox()
     case .exports: ExportBox()
     case .said(let text): SaidBox(text: text)
