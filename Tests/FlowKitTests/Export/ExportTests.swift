@@ -6,34 +6,10 @@ import Wizard
 
 /// Sessions as texts for people and programs.
 struct ExportTests {
-  /// The walk of a recording by its suggestions, from its beginning to its end.
-  private func transcript(_ recording: String) throws -> Transcript {
-    var walk = TwoWays(try ShippedFlow.session())
-    walk.apply(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "00ff", program: "0.1.0")))
-    walk.take(try ShippedFlow.document(recording))
-    walk.apply(.note("asked the *owner* of <orders>"))
-    let demo = try ShippedFlow.demo(recording)
-    for fact in demo.facts { walk.apply(.fact(fact)) }
-    steps: while true {
-      switch walk.live.step {
-      case .ask(let ask): walk.choose(ask.choices[try #require(ask.suggested)].id)
-      case .run(let run):
-        let result = try #require(demo.result(of: run.arguments ?? []))
-        walk.ran(
-          result.outcome, exit: result.exit, output: String(decoding: result.output + result.errors, as: UTF8.self))
-      default: break steps
-      }
-    }
-    #expect(walk.live.automatic == nil)
-    walk.apply(.ended(.finished))
-    #expect(walk.differences == [String]())
-    return try #require(walk.transcript())
-  }
-
   @Test(arguments: [("markdown", "wrong-tag.md"), ("json", "wrong-tag.json"), ("jsonl", "wrong-tag.jsonl")])
   func `a session looks the same as before`(_ format: String, _ file: String) throws {
     let exporter = try #require(Exporters.named(format))
-    let text = try exporter.export(try transcript("2-wrong-tag"))
+    let text = try exporter.export(try DemoTranscript.of("2-wrong-tag"))
     #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"))
     let difference = Golden.difference(text, file, in: "FlowKitTests")
     #expect(difference == nil)
@@ -42,7 +18,7 @@ struct ExportTests {
   @Test(arguments: Exporters.all.map { $0.name })
   func `exporting twice gives the same text`(_ format: String) throws {
     let exporter = try #require(Exporters.named(format))
-    #expect(try exporter.export(try transcript("4-dns")) == exporter.export(try transcript("4-dns")))
+    #expect(try exporter.export(try DemoTranscript.of("4-dns")) == exporter.export(try DemoTranscript.of("4-dns")))
   }
 
   @Test func `a journal that does not begin with a known flow gives no transcript`() throws {
@@ -57,7 +33,7 @@ struct ExportTests {
   }
 
   @Test func `the JSON of a session holds the walk, the notes, the evidence and the events`() throws {
-    let text = try JSONExporterText.of(try transcript("2-wrong-tag"))
+    let text = try JSONExporterText.of(try DemoTranscript.of("2-wrong-tag"))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "fairway.session/1")
     #expect((object["notes"] as? [[String: Any]])?.first?["text"] as? String == "asked the *owner* of <orders>")

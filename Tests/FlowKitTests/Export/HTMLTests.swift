@@ -6,28 +6,6 @@ import Wizard
 
 /// The page of a session.
 struct HTMLTests {
-  /// The walk of a recording by its suggestions.
-  private func transcript(_ recording: String) throws -> Transcript {
-    var walk = TwoWays(try ShippedFlow.session())
-    walk.apply(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "00ff", program: "0.1.0")))
-    walk.take(try ShippedFlow.document(recording))
-    walk.apply(.note("asked the *owner* of <orders>"))
-    let demo = try ShippedFlow.demo(recording)
-    for fact in demo.facts { walk.apply(.fact(fact)) }
-    steps: while true {
-      switch walk.live.step {
-      case .ask(let ask): walk.choose(ask.choices[try #require(ask.suggested)].id)
-      case .run(let run):
-        let result = try #require(demo.result(of: run.arguments ?? []))
-        walk.ran(
-          result.outcome, exit: result.exit, output: String(decoding: result.output + result.errors, as: UTF8.self))
-      default: break steps
-      }
-    }
-    walk.apply(.ended(.finished))
-    return try #require(walk.transcript())
-  }
-
   /// A session of a small flow with a question that can be answered in two ways.
   private func walk(_ text: String = "first\nit is there\n", title: String = "the evidence") throws -> TwoWays {
     let flow = Flows.text(
@@ -57,7 +35,7 @@ struct HTMLTests {
   }
 
   @Test func `a page looks the same as before`() throws {
-    let text = try HTMLExporter.export(try transcript("2-wrong-tag"))
+    let text = try HTMLExporter.export(try DemoTranscript.of("2-wrong-tag"))
     #expect(text.hasSuffix("</html>\n"))
     let difference = Golden.difference(text, "wrong-tag.html", in: "FlowKitTests")
     #expect(difference == nil)
@@ -65,7 +43,7 @@ struct HTMLTests {
 
   @Test(arguments: Shipped.demos.prefix(2).map(\.id))
   func `a page is well-formed, runs nothing and loads nothing`(_ demo: String) throws {
-    let text = try HTMLExporter.export(try transcript(demo))
+    let text = try HTMLExporter.export(try DemoTranscript.of(demo))
     let page = try HTMLPage(text)
     let names = Set(page.elements.map(\.name))
     #expect(
@@ -83,7 +61,7 @@ struct HTMLTests {
 
   @Test(arguments: Shipped.demos.dropFirst(2).prefix(2).map(\.id))
   func `a page can be found one's way in`(_ demo: String) throws {
-    let page = try HTMLPage(try HTMLExporter.export(try transcript(demo)))
+    let page = try HTMLPage(try HTMLExporter.export(try DemoTranscript.of(demo)))
     #expect(page.all("html").first?.attributes["lang"] == "en")
     for name in ["header", "nav", "main", "footer", "h1", "title"] {
       let isDrawing = name == "title"
