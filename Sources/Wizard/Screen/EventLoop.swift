@@ -1,9 +1,9 @@
 // Who sends which message to whom:
 //
-//   terminal ── keys ──┐
-//   SignalPipe ────────┼─> EventLoop ── Message ──> update(&model) ── [Effect] ──> EventLoop
-//   command task ──────┘        │                                                   │ record: journal, then .recorded
-//      (queue + Wakeup)         └── view(model) ──> Buffer ──> terminal.draw        │ run: task, .output, then .ran
+//   Watch: keys, signals ─┐
+//   command task ─────────┴─> EventLoop ── Message ──> update(&model) ── [Effect] ──> EventLoop
+//      (queue + Wakeup)            │                                                   │ record: journal, then .recorded
+//                                  └── view(model) ──> Buffer ──> terminal.draw        │ run: task, .output, then .ran
 //   CommandCache <── commands that only read run ahead, and at once at their node, when the evidence is live
 //
 // The main thread alone owns the terminal and waits in poll; nothing is awaited here.
@@ -17,8 +17,7 @@ package final class EventLoop {
   private let terminal: any Terminal
   private let settings: CommandSettings
   private let cache: CommandCache
-  private let signals: SignalPipe
-  private let wakeup: Wakeup
+  private let watch: Watch
   private let inbox = Inbox()
   private let journal: Journal
   private var redactor: Redactor
@@ -41,8 +40,7 @@ package final class EventLoop {
     self.settings = settings
     self.cache = CommandCache(settings.runner)
     self.redactor = redactor
-    signals = try SignalPipe()
-    wakeup = try Wakeup()
+    watch = try Watch(terminal)
   }
 
   /// Runs until the operator quits or a signal ends the session; answers the session as it stood.
@@ -52,25 +50,17 @@ package final class EventLoop {
     while end == nil {
       runByItself()
       terminal.draw(view(model))
-      let descriptors = [terminal.input, signals.descriptor, wakeup.descriptor].compactMap { $0 }
-      let ready = Poll.wait(for: descriptors, timeout: untilNextEvent())
-      if let signal = takeSignals() { ending = signal }
-      wakeup.drain()
-      for news in inbox.take() {
-        switch news {
-        case .message(let message): handle(update(&model, message))
-        case .finished(let node, let run, let result, let provenance): take(node, run, result, provenance)
+      let happenings = watch.next(timeout: untilNextEvent())
+      takeNews()
+      for happening in happenings where end == nil {
+        switch happening {
+        case .key(let key): handle(update(&model, .key(key)))
+        case .resized: handle(update(&model, .resized(terminal.size)))
+        case .ended(let signal):
+          end = signal == .hangup ? .hungUp : .quit
+          ending = signal
         }
       }
-      if ready.contains(where: { $0.descriptor == terminal.input && $0.isClosed }) {
-        ending = .hangup
-        end = .hungUp
-      }
-      if let due, due.time <= .now {
-        self.due = nil
-        handle(update(&model, .tick))
-      }
-      for key in terminal.readKeys() where end == nil { handle(update(&model, .key(key))) }
     }
     let end = end ?? .quit
     record(.ended(end))
@@ -82,25 +72,17 @@ package final class EventLoop {
   /// Goes on through nodes that decide by themselves.
   private func settle() -> [Effect] { model.session.automatic.map { [.record($0)] } ?? [] }
 
-  private func takeSignals() -> TerminalUI.Signal? {
-    for signal in signals.drain() {
-      switch signal {
-      case .resize:
-        terminal.resize()
-        handle(update(&model, .resized(terminal.size)))
-      case .suspend:
-        terminal.suspend()
-        handle(update(&model, .resized(terminal.size)))
-      case .resume:
-        terminal.refresh()
-        handle(update(&model, .resized(terminal.size)))
-      case .interrupt: handle(update(&model, .key(.control("c"))))
-      case .terminate, .hangup:
-        end = signal == .hangup ? .hungUp : .quit
-        return signal
+  private func takeNews() {
+    for news in inbox.take() {
+      switch news {
+      case .message(let message): handle(update(&model, message))
+      case .finished(let node, let run, let result, let provenance): take(node, run, result, provenance)
       }
     }
-    return nil
+    if let due, due.time <= .now {
+      self.due = nil
+      handle(update(&model, .tick))
+    }
   }
 
   private func handle(_ effects: [Effect]) {
@@ -201,9 +183,9 @@ package final class EventLoop {
     if !isAhead { _ = update(&model, .began(line: run.line, time: settings.timeOfDay(), isAhead: false)) }
     model.running = run.line
     current = arguments
-    let sink = OutputSink(redactor, inbox, wakeup, title: run.line)
+    let sink = OutputSink(redactor, inbox, watch.wakeup, title: run.line)
     let task = cache.task(arguments, seconds: run.timeout) { sink.take($0) }
-    let (inbox, wakeup) = (inbox, wakeup)
+    let (inbox, wakeup) = (inbox, watch.wakeup)
     let provenance = Provenance(.command, source: run.line)
     command = Task.detached {
       let result = await task.value
@@ -223,7 +205,7 @@ package final class EventLoop {
 
   /// Nothing that was started outlives the session.
   private func closeCommands() {
-    let (cache, wakeup) = (cache, wakeup)
+    let (cache, wakeup) = (cache, watch.wakeup)
     wakeup.drain()
     Task.detached {
       await cache.close()
