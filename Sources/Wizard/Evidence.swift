@@ -45,7 +45,7 @@ package struct EvidenceCollector {
     case .live(let pod):
       do {
         var documents: [Document] = []
-        for document in try pod.read(runner) { documents.append(redacted(document)) }
+        for document in try pod.readAndWait(runner) { documents.append(redacted(document)) }
         return documents
       } catch {
         throw Failure(status: ExitStatus(error.outcome), message: redactor.redact(error.message))

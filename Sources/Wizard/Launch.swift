@@ -104,6 +104,8 @@ package struct Launch {
   /// A terminal that cannot place its cursor still shows lines.
   private func start(_ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor) -> Int32 {
     let status: Int32
+    var place = place
+    place.settings.look = place.settings.look.from(session.documents)
     do {
       status =
         isPlain || !Self.hasScreen
@@ -126,6 +128,7 @@ package struct Launch {
     var model = Model(session, size: terminal.size, context: place.context, isSaved: journal.fault == nil)
     model.isProduction = isProduction(place.context)
     model.id = journal.id
+    model.look = place.settings.look
     model.say(place.message)
     let loop = try EventLoop(
       model, terminal: terminal, journal: journal, settings: place.settings, redactor: redactor)

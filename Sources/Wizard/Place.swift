@@ -21,13 +21,17 @@ struct Place {
       settings.context = source?.context
       settings.kubeconfig = source?.kubeconfig
       context = source?.context ?? ""
+      let pod = source?.pod.map {
+        LivePod(pod: $0, namespace: source?.namespace, context: source?.context, kubeconfig: source?.kubeconfig)
+      }
+      settings.look = launch.mayRun ? pod.map { .live($0) } ?? .paste : .paste
     case .recording:
       guard let scenario = Shipped.demos.first(where: { $0.id == source?.recording }) else {
         forbid("The recording that answered the commands of this session is not here. Paste the output instead.")
         return
       }
       answer(by: scenario, launch)
-    case .file, .nothing, nil: break
+    case .file, .nothing, nil: settings.look = .paste
     }
   }
 
@@ -37,6 +41,7 @@ struct Place {
     settings.mayRun = false
     settings.isLive = false
     settings.refusal = reason
+    settings.look = .paste
   }
 
   /// Commands are answered by a recording.
@@ -45,5 +50,6 @@ struct Place {
     settings.mayRun = launch.mayRun
     settings.isLive = true
     settings.isRecorded = true
+    settings.look = .none("This is a recording: its evidence stays as it is.")
   }
 }

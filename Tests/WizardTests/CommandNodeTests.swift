@@ -1,4 +1,5 @@
 import FlowKit
+import Foundation
 import TerminalUI
 import TestSupport
 import Testing
@@ -69,7 +70,11 @@ struct CommandNodeTests {
   @Test func `while a command runs nothing else is answered, and esc stops it`() throws {
     var walk = try command()
     walk.press(.enter)
-    #expect(walk.text.contains("Running: kubectl get node n1"))
+    let start = Date(timeIntervalSince1970: 1_800_000_000)
+    walk.send(.clock(start))
+    walk.send(.clock(start.addingTimeInterval(5)))
+    #expect(walk.text.contains("████░░░░░░░░░░░░ 5 s of at most 20 s (Esc stops it)"))
+    #expect(walk.text.contains("nothing printed yet"))
     walk.press(.enter, .character("4"))
     #expect(walk.effects.count == 1 && walk.events.isEmpty)
     walk.press(.escape)

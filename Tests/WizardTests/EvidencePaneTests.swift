@@ -33,8 +33,7 @@ struct EvidencePaneTests {
     #expect(walk.lastRow.contains("/"))
     walk.enter("ORDERS-6b7f9c5d48-t9wlz")
     #expect(walk.model.search == "ORDERS-6b7f9c5d48-t9wlz")
-    let count = walk.model.evidenceLines.count
-    #expect(walk.lastRow.contains(" of \(count)"))
+    #expect(walk.lastRow.contains(", hit 1 of 2") || walk.lastRow.contains(", hit 2 of 2"))
     #expect(walk.text.contains("orders-6b7f9c5d48-t9wlz"))
     let first = walk.lastRow
     walk.press(.character("n"))
@@ -93,17 +92,19 @@ struct EvidencePaneTests {
     #expect(walk.text.contains("Why is the container"))
   }
 
-  @Test func `e shows the next document`() throws {
+  @Test func `angle brackets show the next document and the one before`() throws {
     var walk = try Walk.recording("2-wrong-tag")
-    walk.press(.character("e"))
+    walk.press(.character(">"))
     #expect(walk.lastRow.contains("There is one document only."))
     let other = Document(
       id: "events", title: "get events", provenance: Provenance(.paste, source: "x"), text: "second text")
     walk.send(.recorded(.evidence(EvidenceRecord(other))))
-    walk.press(.character("e"))
-    #expect(walk.text.contains("second text") && walk.text.contains("2 of 2"))
-    walk.press(.character("e"))
-    #expect(walk.text.contains("1 of 2"))
+    walk.press(.character(">"))
+    #expect(walk.text.contains("second text") && walk.text.contains("▸ get events · pasted"))
+    walk.press(.character(">"))
+    #expect(!walk.text.contains("second text") && (walk.text.contains("│ get events") || walk.text.contains("1 of 2")))
+    walk.press(.character("<"))
+    #expect(walk.text.contains("second text"))
   }
 
   @Test(arguments: [

@@ -39,7 +39,7 @@ struct PaletteBoxTests {
   }
 
   @Test(arguments: [
-    ("b", "This is the first question."), ("e", "There is one document only."), ("n", "Search first: press /."),
+    ("b", "This is the first question."), (">", "There is one document only."), ("n", "Search first: press /."),
   ])
   func `a key that does nothing says why`(_ key: String, _ reason: String) throws {
     var walk = try Walk.recording("2-wrong-tag")

@@ -15,6 +15,11 @@ struct Walk {
   var answers: [String: CommandResult] = [:]
   /// The recording that answers every command at once; nil when commands wait for somebody.
   var recorded: Scenario?
+  /// What the next looks at the evidence bring, in this order.
+  var looks: [Looked] = []
+  /// Whether searches in large documents wait for ``finishSearches(pieces:)``.
+  var holdsSearches = false
+  private var searches: [(word: String, document: Document, purpose: Sought.Purpose)] = []
   /// Whether the journal can be written.
   var isDiskFull = false
 
@@ -88,11 +93,36 @@ struct Walk {
         let result = CommandResult(output: Array(text.utf8))
         send(.ran(node: node, line: run.line, result, Provenance(.paste, source: run.line)))
       case .readFile(_, _, let path): effects.append("read \(path)")
+      case .look:
+        effects.append("look")
+        if !looks.isEmpty { send(.looked(looks.removeFirst())) }
+      case .takeEvidence(let text):
+        let id = model.session.documents.first?.id ?? "evidence"
+        let document = Document(id: id, title: "pasted text", provenance: Provenance(.paste, source: "x"), text: text)
+        send(.looked(Looked(documents: [document], redactor: Redactor())))
+      case .forget: effects.append("forget")
+      case .find(let word, let document, let purpose):
+        searches.append((word, document, purpose))
+        if !holdsSearches { finishSearches() }
       case .copy(let text): copied.append(text)
       case .export(let format, let path, let isAnonymous):
         effects.append("export \(format) \(path)\(isAnonymous ? " anonymous" : "")")
       case .redraw: effects.append("redraw")
       case .quit: hasQuit = true
+      }
+    }
+  }
+
+  /// Brings what the searches find, in pieces.
+  mutating func finishSearches(pieces: Int = 1) {
+    let open = searches
+    searches = []
+    for search in open {
+      let lines = LineSearch(search.word)?.lines(of: search.document).lines ?? []
+      for piece in 0..<pieces {
+        let part = lines[(lines.count * piece / pieces)..<(lines.count * (piece + 1) / pieces)]
+        let isDone = piece == pieces - 1
+        send(.found(search.purpose, word: search.word, search.document, lines: Array(part), isDone: isDone))
       }
     }
   }

@@ -40,6 +40,7 @@ package struct Anonymizer {
     case .command(let record): learn(record.line, nil)
     case .consent(let consent): learn(consent.line, nil)
     case .note(let text): learn(text, nil)
+    case .check(let check): learn(check.words, nil)
     case .back, .resumed, .ended: break
     }
   }
@@ -97,6 +98,10 @@ package struct Anonymizer {
       consent.line = mapped(consent.line)
       return .consent(consent)
     case .note(let text): return .note(mapped(text))
+    case .check(var check):
+      check.words = mapped(check.words)
+      check.because = check.because.map { mapped($0) }
+      return .check(check)
     case .back, .resumed, .ended: return event
     }
   }

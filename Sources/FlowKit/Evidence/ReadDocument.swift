@@ -97,7 +97,7 @@ final class EvidenceShelf: Sendable {
 
   /// The shelf with one more document, in the place of one with the same id.
   func adding(_ document: Document) -> EvidenceShelf {
-    EvidenceShelf(documents.filter { $0.document.id != document.id } + [ReadDocument(document)], facts: nil)
+    EvidenceShelf(with(document), facts: nil)
   }
 
   /// The same, with facts as a record tells them.
@@ -107,8 +107,16 @@ final class EvidenceShelf: Sendable {
     for (name, value) in told {
       facts[name] = value.map { Fact(name, $0.value, .evidence($0.because)) }
     }
-    return EvidenceShelf(
-      documents.filter { $0.document.id != record.id } + [ReadDocument(record.document)], facts: facts)
+    return EvidenceShelf(with(record.document), facts: facts)
+  }
+
+  private func with(_ document: Document) -> [ReadDocument] {
+    guard let place = documents.firstIndex(where: { $0.document.id == document.id }) else {
+      return documents + [ReadDocument(document)]
+    }
+    var result = documents
+    result[place] = ReadDocument(document)
+    return result
   }
 
   /// The shelf without some documents.

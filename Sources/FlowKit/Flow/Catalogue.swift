@@ -7,6 +7,8 @@ package struct Catalogue: Sendable {
     package var title: String
     /// What the text says; empty for a cause.
     package var says: String
+    /// Classes that a text of this class can mean as well, or ``Catalogue/any``.
+    package var fits: [String] = []
   }
 
   package var classes: [Entry] = []
@@ -36,7 +38,7 @@ package struct Catalogue: Sendable {
   package func title(ofCause id: String) -> String { causes.first { $0.id == id }?.title ?? id }
 
   static let keys = [
-    FieldKey("classes", .map(.object(entryKeys)), "What a text can say, by id."),
+    FieldKey("classes", .map(.object(entryKeys + [fitsKey])), "What a text can say, by id."),
     FieldKey("causes", .map(.object(entryKeys)), "What can be wrong, by id."),
     FieldKey("facts", .list(.object(FlowReader.inputKeys)), "Facts to ask for, shared by every flow."),
     FieldKey("rows", .map(.object(entryKeys)), "What the flows owe, by the id that scenarios name."),
@@ -45,6 +47,12 @@ package struct Catalogue: Sendable {
   private static let entryKeys = [
     FieldKey.required("title", .text, "A few plain words."), FieldKey("says", .text, "What the text says."),
   ]
+
+  /// Stands for every class.
+  static let any = "any"
+
+  private static let fitsKey = FieldKey(
+    "fits", .list(.text), "Classes that such a text can mean as well, or 'any'; they are not ruled out by it.")
 
   /// Reads a catalogue file.
   package static func read(_ text: String, file: String) -> (catalogue: Catalogue, findings: [Finding]) {
@@ -66,9 +74,11 @@ package struct Catalogue: Sendable {
   private static func entries(_ key: String, _ fields: Fields) -> [Entry] {
     (fields.value(key)?.map ?? []).compactMap { name, value in
       let entry = Fields(value, fields.findings, what: "an entry of '\(key)'")
-      entry.allow(entryKeys, in: "an entry of '\(key)'")
+      entry.allow(key == "classes" ? entryKeys + [fitsKey] : entryKeys, in: "an entry of '\(key)'")
       return name.text.map {
-        Entry(id: $0, title: entry.required("title", in: "'\($0)'"), says: entry.text("says") ?? "")
+        Entry(
+          id: $0, title: entry.required("title", in: "'\($0)'"), says: entry.text("says") ?? "",
+          fits: entry.texts("fits"))
       }
     }
   }

@@ -19,6 +19,9 @@ package struct Fact: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// Name of the fact with the class of the pull error.
+  package static let pullClass = "pull.class"
+
   /// Whether it belongs to no place of the walk, so that going back does not take it.
   package var isTold: Bool { origin == .operatorEntry || origin == .cluster }
 

@@ -15,6 +15,14 @@ struct AnyMatcher: Matcher {
 
   func match(_ scope: MatchScope) -> Match? { parts.lazy.compactMap { $0.match(scope) }.first }
 
+  /// Every part must be out of the question; what all of them want counts.
+  func contradiction(_ scope: MatchScope) -> Contradiction? {
+    let found = parts.compactMap { $0.contradiction(scope) }
+    guard found.count == parts.count, var first = found.first else { return nil }
+    first.wanted = found.filter { $0.fact.name == first.fact.name }.flatMap(\.wanted)
+    return first
+  }
+
   /// Only captures that every part gives are certain.
   var captures: [String] {
     guard let first = parts.first else { return [] }
@@ -37,6 +45,10 @@ struct AllMatcher: Matcher {
       result = result.joined(match)
     }
     return result
+  }
+
+  func contradiction(_ scope: MatchScope) -> Contradiction? {
+    parts.lazy.compactMap { $0.contradiction(scope) }.first
   }
 }
 

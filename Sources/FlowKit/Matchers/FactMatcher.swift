@@ -18,4 +18,9 @@ struct FactMatcher: Matcher {
     let fact = scope.facts[name]
     return test.match(fact?.value, fact?.span, in: scope)
   }
+
+  func contradiction(_ scope: MatchScope) -> Contradiction? {
+    guard let fact = scope.facts[name], let wanted = test.wanted(in: scope), match(scope) == nil else { return nil }
+    return Contradiction(fact: fact, wanted: wanted)
+  }
 }

@@ -51,6 +51,8 @@ package protocol Matcher: Sendable {
   init(_ fields: Fields)
   /// The match, or nil.
   func match(_ scope: MatchScope) -> Match?
+  /// What is known and speaks against it; nil when nothing does, however little is known.
+  func contradiction(_ scope: MatchScope) -> Contradiction?
   /// Facts that it looks at.
   var facts: [String] { get }
   /// Facts that it gives when it matches.
@@ -63,6 +65,7 @@ extension Matcher {
   package var facts: [String] { parts.flatMap(\.facts) }
   package var captures: [String] { parts.flatMap(\.captures) }
   package var parts: [any Matcher] { [] }
+  package func contradiction(_ scope: MatchScope) -> Contradiction? { nil }
 }
 
 /// The list of matchers; the first whose key stands in a mapping reads it.

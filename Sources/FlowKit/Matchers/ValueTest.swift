@@ -37,6 +37,14 @@ struct ValueTest: Sendable {
   /// Facts that the test looks at beside the value.
   var facts: [String] { (values ?? []).flatMap(\.facts) + (part?.facts ?? []) + [covered].compactMap { $0 } }
 
+  /// The values of which one is wanted, empty when none is; nil when another test decides, or when one is not known.
+  func wanted(in scope: MatchScope) -> [String]? {
+    if present == false { return [] }
+    guard let values else { return nil }
+    let known = values.compactMap { $0.resolved { scope.facts[$0]?.value }?.lowercased() }
+    return known.count == values.count ? known : nil
+  }
+
   /// Values are compared without regard to case, because tools change the case of their enumerations.
   func match(_ value: String?, _ span: Span?, in scope: MatchScope) -> Match? {
     if let present, present != (value != nil) { return nil }

@@ -11,6 +11,8 @@ struct Remediation: NodeKind {
       FieldKey("portal", .text, "Steps in a portal, as 'A > B > C'."),
       FieldKey("rights", .text, "The right that is needed."),
       FieldKey("takes", .text, "How long until it takes effect."),
+      FieldKey(
+        "window", .duration, "How long to wait before it can be said that it did not help, as 10m; 5m if absent."),
       FieldKey("verify", .list(.named(.action)), "How to see that it worked."),
       FieldKey("undo", .list(.named(.action)), "How to take it back."), FieldKey("avoid", .text, "What not to do."),
       FieldKey("escalate", .object(escalateKeys), "Whom to ask, and with what."),
@@ -25,6 +27,7 @@ struct Remediation: NodeKind {
   let conclusion: Conclusion
   private let texts: [String: Template]
   private let items: [String: [Action]]
+  private let window: Int
   private let attach: [Template]
   private let sources: [Leaf.Source]
 
@@ -39,6 +42,7 @@ struct Remediation: NodeKind {
     escalate?.allow(Self.escalateKeys, in: "'escalate'")
     texts["to"] = escalate?.text("to").map { Template($0) }
     self.texts = texts
+    window = fields.seconds("window") ?? Leaf.backOff
     attach = escalate?.texts("attach").map { Template($0) } ?? []
     items = Dictionary(uniqueKeysWithValues: ["commands", "verify", "undo"].map { ($0, fields.actions($0)) })
     sources = fields.list("source").compactMap { source in
@@ -87,7 +91,8 @@ struct Remediation: NodeKind {
       Leaf(
         id: node.id, title: node.title.filled(value), verdict: verdict, conclusion: conclusion, why: text("why"),
         changes: text("changes"), commands: list("commands"), portal: text("portal"), rights: text("rights"),
-        takes: text("takes"), verify: list("verify"), undo: list("undo"), avoid: text("avoid"), escalateTo: text("to"),
+        takes: text("takes"), window: window, verify: list("verify"), undo: list("undo"), avoid: text("avoid"),
+        escalateTo: text("to"),
         attach: attach.map { $0.filled(value) }, sources: sources, missing: missing))
   }
 

@@ -9,6 +9,8 @@ package enum Event: Codable, Hashable, Sendable {
   case consent(Consent)
   case back(Back)
   case note(String)
+  /// A remedy was applied, or it was seen what became of it.
+  case check(Check)
   /// The session goes on after it was left.
   case resumed
   case ended(End)

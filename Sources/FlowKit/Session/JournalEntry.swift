@@ -121,7 +121,7 @@ extension JournalEntry: Codable {
   private enum Key: String, CodingKey { case schema, seq, time, type, data }
 
   private enum Kind: String, Codable {
-    case began, evidence, fact, answered, command, consent, back, note, resumed, ended
+    case began, evidence, fact, answered, command, consent, back, note, check, resumed, ended
   }
 
   package init(from decoder: any Decoder) throws {
@@ -143,6 +143,7 @@ extension JournalEntry: Codable {
       case .consent: .consent(try data(Event.Consent.self))
       case .back: .back(try values.decodeIfPresent(Event.Back.self, forKey: .data) ?? Event.Back())
       case .note: .note(try data(String.self))
+      case .check: .check(try data(Check.self))
       case .resumed: .resumed
       case .ended: .ended(try data(Event.End.self))
       }
@@ -166,6 +167,7 @@ extension JournalEntry: Codable {
     case .consent(let consent): try put(.consent, consent)
     case .back(let back): try put(.back, back == Event.Back() ? nil : back)
     case .note(let text): try put(.note, text)
+    case .check(let check): try put(.check, check)
     case .resumed: try put(.resumed, String?.none)
     case .ended(let end): try put(.ended, end)
     }

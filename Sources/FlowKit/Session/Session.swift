@@ -7,6 +7,8 @@ package struct Session: Sendable {
   package private(set) var nodeID: String
   package private(set) var visits: [Visit] = []
   package private(set) var notes: [String] = []
+  /// What became of remedies that were applied, the newest last.
+  package private(set) var checks: [Check] = []
   /// Commands of the walk as it stands.
   package private(set) var commands: [Event.CommandRecord] = []
   /// Number of commands that ever ran, those of abandoned branches included.
@@ -137,16 +139,20 @@ package struct Session: Sendable {
       notes.append(text)
       return true
     }
+    if case .check(let check) = event {
+      checks.append(check)
+      return true
+    }
     switch event {
     case .evidence, .answered, .command, .back: wasCorrected = false
-    case .began, .resumed, .ended, .consent, .fact, .note: break
+    case .began, .resumed, .ended, .consent, .fact, .note, .check: break
     }
     switch event {
     case .evidence(let record): take(record)
     case .answered(let answer): return take(answer)
     case .command(let record): take(record)
     case .back(let back): return goBack(back)
-    case .began, .resumed, .ended, .consent, .fact, .note: break
+    case .began, .resumed, .ended, .consent, .fact, .note, .check: break
     }
     return true
   }
@@ -177,6 +183,7 @@ package struct Session: Sendable {
   package func moved(to flow: Flow, _ library: Library) -> Session {
     var session = Session(flow, library: library)
     session.notes = notes
+    session.checks = checks
     session.commandCount = commandCount
     session.abandoned = abandoned
     session.ownFacts = ownFacts.filter(\.value.isTold)

@@ -91,6 +91,8 @@ package struct Leaf: Hashable, Sendable {
   package var portal: String
   package var rights: String
   package var takes: String
+  /// Seconds in which the same error does not yet mean that it did not help.
+  package var window: Int
   package var verify: [Item]
   package var undo: [Item]
   package var avoid: String
@@ -99,6 +101,9 @@ package struct Leaf: Hashable, Sendable {
   package var sources: [Source]
   /// Facts that its commands need and nobody has told.
   package var missing: [String]
+
+  /// Longest time in seconds until the kubelet tries a pull again. Source: kubelet, maximum of its image back-off.
+  static let backOff = 300
 
   /// Where a leaf's facts come from.
   package struct Source: Hashable, Sendable {

@@ -18,6 +18,8 @@ package struct Provenance: Hashable, Codable, Sendable {
   package var exit: Int?
   /// Whether the text was cut to the size limit.
   package var isCut: Bool
+  /// When a command was seen to print it, in UTC as in the journal; nil for a text of unknown age.
+  package var time: String?
 
   package init(_ origin: Origin, source: String, exit: Int? = nil, isCut: Bool = false) {
     self.origin = origin
@@ -34,7 +36,7 @@ package struct Document: Sendable, Identifiable {
 
   package let id: String
   package let title: String
-  package let provenance: Provenance
+  package var provenance: Provenance
   package let bytes: [UInt8]
   /// Offset of the first byte of each line; never empty.
   package let lineStarts: [Int]

@@ -61,6 +61,8 @@ package struct Buffer: Equatable, Sendable {
     let text = piece.map { line.text.slice($0.range) } ?? line.text
     var x = x + (piece?.indent ?? 0)
     for glyph in Glyphs(text) {
+      // What stands right of the clip is not drawn, however long the line is.
+      if x >= clip.right { break }
       set(glyph, x: x, y: y, line.spans.isEmpty ? line.style : line.style(at: start + glyph.range.lowerBound), in: clip)
       x += glyph.width
     }

@@ -8,12 +8,15 @@ package struct OptionList: Widget {
     package var text: String
     /// A remark behind it, or below it where there is no room: "← evidence, line 58".
     package var note: String
+    /// Whether something speaks against it: it has a cross, less weight, and no row for its remark alone.
+    package var isOut: Bool
 
     /// An option.
-    package init(_ text: String, label: String = "", note: String = "") {
+    package init(_ text: String, label: String = "", note: String = "", isOut: Bool = false) {
       self.text = text
       self.label = label
       self.note = note
+      self.isOut = isOut
     }
   }
 
@@ -66,18 +69,19 @@ package struct OptionList: Widget {
   private func rows(of item: Item, width: Int) -> [StyledLine] {
     let indent = labelWidth
     let room = max(1, width - Self.pointer.count - indent - 1)
-    let text = Clean(item.text).text
+    let text = Clean((item.isOut ? "× " : "") + item.text).text
+    let style: Style = item.isOut ? .dim : .option
     var lines = Wrap.pieces(of: text, width: room).enumerated().map { number, piece in
-      var line = StyledLine("", .option)
+      var line = StyledLine("", style)
       let label = number == 0 ? item.label : ""
       line.append(Width.pad(label, to: indent), .key)
-      line.append(text.slice(piece.range), .option)
+      line.append(text.slice(piece.range), style)
       return line
     }
     guard !item.note.isEmpty, let last = lines.last else { return lines }
     if last.width + 2 + Width.of(item.note) <= indent + room {
       lines[lines.count - 1].append("  " + item.note, .dim)
-    } else {
+    } else if !item.isOut {
       var line = StyledLine(String(repeating: " ", count: indent), .option)
       line.append(Width.truncate(item.note, to: room), .dim)
       lines.append(line)

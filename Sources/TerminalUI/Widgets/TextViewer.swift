@@ -8,20 +8,26 @@ package struct TextViewer<Lines: LineSource>: Widget {
   package var scroll: Scroll
   /// Indent of the rows that continue a line.
   package var hanging: Int
+  /// Columns by which lines are moved to the left; nil wraps them.
+  package var sideways: Int?
 
   /// A view of lines.
-  package init(_ lines: Lines, scroll: Scroll = Scroll(), hanging: Int = 2) {
+  package init(_ lines: Lines, scroll: Scroll = Scroll(), hanging: Int = 2, sideways: Int? = nil) {
     self.lines = lines
     self.scroll = scroll
     self.hanging = hanging
+    self.sideways = sideways
   }
+
+  /// Width of the text area in which no line is wrapped.
+  package static var endless: Int { 1 << 30 }
 
   /// Columns and rows of text in an area.
   package static func textSize(in area: Rect) -> Size { Size(width: area.width - 1, height: area.height) }
 
   /// The lines that are seen at least in part; what a title such as "line 58 of 74" needs.
   package func visibleLines(in area: Rect) -> Range<Int> {
-    let rows = rows(Self.textSize(in: area))
+    let rows = rows(room(in: area))
     guard let first = rows.first?.line, let last = rows.last?.line else { return 0..<0 }
     return first..<last + 1
   }
@@ -29,12 +35,17 @@ package struct TextViewer<Lines: LineSource>: Widget {
   /// Draws the rows and the scroll bar.
   package func render(into buffer: inout Buffer, in area: Rect) {
     let size = Self.textSize(in: area)
-    let rows = rows(size)
+    let rows = rows(room(in: area))
     let clip = Rect(x: area.x, y: area.y, width: size.width, height: size.height)
     for (index, row) in rows.enumerated() {
-      buffer.put(row.text, row.piece, x: area.x, y: area.y + index, in: clip)
+      buffer.put(row.text, row.piece, x: area.x - (sideways ?? 0), y: area.y + index, in: clip)
     }
     if !isAll(rows) { renderBar(into: &buffer, in: area, seen: rows) }
+  }
+
+  private func room(in area: Rect) -> Size {
+    let size = Self.textSize(in: area)
+    return sideways == nil ? size : Size(width: Self.endless, height: size.height)
   }
 
   private struct Row {

@@ -68,6 +68,13 @@ package final class CommandCache: Sendable {
     entries.withLock { $0.removeValue(forKey: arguments) }?.task.cancel()
   }
 
+  /// Forgets what ran: the world may have changed.
+  package func forgetAll() {
+    entries.withLock { entries in
+      for (key, entry) in entries where entry.isDone { entries.removeValue(forKey: key) }
+    }
+  }
+
   /// Ends everything that still runs and waits for it.
   package func close() async {
     let open = entries.withLock { entries in entries.values.filter { !$0.isDone }.map(\.task) }

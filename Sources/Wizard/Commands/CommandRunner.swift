@@ -38,12 +38,14 @@ package struct CommandRunner: Sendable {
     CommandResult(outcome: .skipped, reason: "running commands is switched off")
   }
 
+  /// Runs a command and tells nothing while it runs.
+  package func run(_ arguments: [String], seconds: Int) async -> CommandResult {
+    await stream(arguments, seconds) { _ in }
+  }
+
   /// Waits for a command; for the main thread, never for one of the pool that tasks need.
   package func runAndWait(_ arguments: [String], seconds: Int) -> CommandResult {
-    let waiting = Waiting<CommandResult>()
-    let stream = stream
-    Task.detached { waiting.finish(await stream(arguments, seconds) { _ in }) }
-    return waiting.wait()
+    Waiting.result { await run(arguments, seconds: seconds) }
   }
 
   // MARK: - Live

@@ -17,6 +17,8 @@ package struct CommandSettings: Sendable {
   package var isRecorded = false
   /// Why nothing may run, when that is so.
   package var refusal = "Running commands is switched off (--no-run). Paste the output instead."
+  /// How the evidence can be read again.
+  package var look = Look.none("There is nothing to read again.")
   package var clock: @Sendable () -> Date = { Date() }
 
   package init(

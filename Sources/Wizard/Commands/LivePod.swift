@@ -6,6 +6,8 @@ package struct LivePod: Sendable {
   package var namespace: String?
   package var context: String?
   package var kubeconfig: String?
+  /// The workload that it belongs to; nil while nobody knows.
+  var family: PodFamily?
 
   package init(pod: String, namespace: String?, context: String?, kubeconfig: String?) {
     self.pod = pod
@@ -24,23 +26,23 @@ package struct LivePod: Sendable {
   private static let seconds = 20
 
   /// The documents, raw; the pod itself must be readable, events and description may be missing.
-  package func read(_ runner: CommandRunner) throws(Failure) -> [Document] {
-    let object = try document("pod", ["get", "pod", pod, "-o", "json"], runner)
+  package func read(_ runner: CommandRunner) async throws(Failure) -> [Document] {
+    let object = try await document("pod", ["get", "pod", pod, "-o", "json"], runner)
     var documents = [object]
     // A pod of the same name may have been replaced meanwhile: events go by the object's own id.
     if let uid = PodJSONReader.read(object)?.first?.uid {
       let events = ["get", "events", "--field-selector", "involvedObject.uid=\(uid)", "-o", "json"]
-      if let document = try? document("events", events, runner) { documents.append(document) }
+      if let document = try? await document("events", events, runner) { documents.append(document) }
     }
-    if let document = try? document(Document.description, ["describe", "pod", pod], runner) {
+    if let document = try? await document(Document.description, ["describe", "pod", pod], runner) {
       documents.append(document)
     }
     return documents
   }
 
-  private func document(_ id: String, _ words: [String], _ runner: CommandRunner) throws(Failure) -> Document {
+  private func document(_ id: String, _ words: [String], _ runner: CommandRunner) async throws(Failure) -> Document {
     let arguments = ["kubectl"] + words + options
-    let result = runner.runAndWait(arguments, seconds: Self.seconds)
+    let result = await runner.run(arguments, seconds: Self.seconds)
     guard result.outcome == .ran, result.exit == 0 else { throw failure(result) }
     let line = arguments.map { Quoting.quote($0, for: .posix) }.joined(separator: " ")
     return Document(
@@ -72,5 +74,29 @@ package struct LivePod: Sendable {
       }
     let detail = result.reason.isEmpty ? ToolMessage.summary(result.errors) : result.reason
     return Failure(outcome: result.outcome, message: detail.isEmpty ? what : "\(what)\n  \(detail)")
+  }
+}
+
+extension LivePod {
+  /// The documents of the newest pod of the same workload, which is this one as long as nothing took its place.
+  package func newest(_ runner: CommandRunner) async throws(Failure) -> [Document] {
+    var pod = self
+    if let family,
+      let list = try? await document("pods", ["get", "pods", "-l", family.selector, "-o", "json"], runner),
+      let name = family.newest(in: list)
+    {
+      pod.pod = name
+    }
+    return try await pod.read(runner)
+  }
+}
+
+extension LivePod {
+  func readAndWait(_ runner: CommandRunner) throws(Failure) -> [Document] {
+    let pod = self
+    let result: Result<[Document], Failure> = Waiting.result {
+      do throws(Failure) { return .success(try await pod.read(runner)) } catch { return .failure(error) }
+    }
+    return try result.get()
   }
 }

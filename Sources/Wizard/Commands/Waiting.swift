@@ -17,6 +17,13 @@ final class Waiting<Value: Sendable>: Sendable {
     close(pipe.write)
   }
 
+  /// Waits for what a task brings; for the main thread, never for one of the pool that tasks need.
+  static func result(_ work: @escaping @Sendable () async -> Value) -> Value {
+    let waiting = Waiting()
+    Task.detached { waiting.finish(await work()) }
+    return waiting.wait()
+  }
+
   func finish(_ result: Value) {
     value.withLock { $0 = result }
     var byte: UInt8 = 1

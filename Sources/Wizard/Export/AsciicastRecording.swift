@@ -118,6 +118,10 @@ struct AsciicastRecording {
       model?.session = session
       model?.message = "The note was added."
       if let model { draw(model, at: clock) }
+    case .check(let check):
+      model?.session = session
+      model?.message = "Verified: \(check.verdict)"
+      if let model { draw(model, at: clock) }
     case .consent(let consent):
       model?.message = consent.isGiven ? "" : "It was not run."
       if let model { draw(model, at: clock) }

@@ -134,7 +134,7 @@ package final class Journal {
   package func begin(_ events: [Event], _ session: inout Session) {
     var complete: [Event] = []
     for event in events {
-      complete.append(session.complete(event))
+      complete.append(stamped(session.complete(event)))
       session.apply(complete[complete.count - 1])
     }
     append(complete)
@@ -143,7 +143,7 @@ package final class Journal {
 
   /// Appends an event with what the session knows of it, and keeps the text of a flow that it enters.
   package func record(_ event: Event, in session: Session) -> Event {
-    let event = session.complete(event)
+    let event = stamped(session.complete(event))
     append(event)
     switch event {
     case .began(let began): keep(began.reference, session.library)
@@ -151,6 +151,15 @@ package final class Journal {
     default: break
     }
     return event
+  }
+
+  /// What a command printed is as old as its event.
+  private func stamped(_ event: Event) -> Event {
+    guard case .evidence(var record) = event, record.provenance.origin == .command, record.provenance.time == nil else {
+      return event
+    }
+    record.document.provenance.time = Timestamp.text(clock())
+    return .evidence(record)
   }
 
   private func keep(_ flow: Event.FlowReference, _ library: Library) {

@@ -74,6 +74,15 @@ package enum Age {
     }
   }
 
+  /// An age without what is too fine to redraw a screen for: tens of seconds, then whole minutes.
+  static func rounded(_ seconds: Double) -> Double {
+    let step = seconds < 60 ? 10.0 : 60
+    return (max(0, seconds) / step).rounded(.down) * step
+  }
+
+  /// The age at which ``rounded(_:)`` is another one.
+  static func nextChange(_ seconds: Double) -> Double { rounded(seconds) + (seconds < 60 ? 10 : 60) }
+
   /// Seconds of an age such as `30d`, `12h` or `45m`; nil when the text is none.
   package static func seconds(_ text: String) -> Double? {
     let units: [Character: Double] = ["m": 60, "h": 3600, "d": 86400]

@@ -4,7 +4,8 @@ package import TerminalUI
 package enum Action: String, Hashable, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, top, bottom
   case choose, back, fill, copy
-  case focus, documents, nextMark, previousMark, search, nextHit, previousHit
+  case focus, documents, nextDocument, previousDocument, nextMark, previousMark
+  case search, nextHit, previousHit, filter, wrap, left, right, refresh, verify
   case why, history, map, facts, note, export, palette, help, redraw, cancel, quit
   case next, previous, play, slower, faster
 }
@@ -74,8 +75,14 @@ package enum Bindings {
       group: "Answer",
       contexts: [.leaf], rank: 98),
     Binding(
+      [.character("V")], .verify, "verify", help: "after the fix: look whether a fresh pull works", group: "Answer",
+      contexts: [.leaf], rank: 96),
+    Binding(
       [.character("b"), .left], .back, "back", help: "take the last answer back", group: "Answer",
-      contexts: [.question, .leaf, .evidence], rank: 90),
+      contexts: [.question, .leaf], rank: 90),
+    Binding(
+      [.character("b")], .back, "back", help: "take the last answer back", group: "Answer", contexts: [.evidence],
+      rank: 90),
     Binding(
       [.character("c")], .copy, "copy", help: "copy the first command; 1 to 9 copy that command", group: "Answer",
       contexts: [.leaf], rank: 97),
@@ -86,7 +93,13 @@ package enum Bindings {
       [.tab, .backTab], .focus, "question", help: "move between the question and the evidence", group: "Evidence",
       contexts: [.evidence], rank: 93),
     Binding(
-      [.character("e")], .documents, "next document", help: "show the next document of the evidence", group: "Evidence",
+      [.character("e")], .documents, "documents", help: "the documents of the evidence, and where each came from",
+      group: "Evidence", contexts: panes),
+    Binding(
+      [.character(">")], .nextDocument, "next document", help: "show the next document of the evidence",
+      group: "Evidence", contexts: panes),
+    Binding(
+      [.character("<")], .previousDocument, "previous document", help: "show the document before", group: "Evidence",
       contexts: panes),
     Binding(
       [.character("]")], .nextMark, "next mark", help: "the next place of this document that decided something",
@@ -103,6 +116,20 @@ package enum Bindings {
     Binding(
       [.character("N")], .previousHit, "previous hit", help: "the previous hit of the search", group: "Evidence",
       contexts: panes),
+    Binding(
+      [.character("&")], .filter, "filter", help: "show only the lines with a word; an empty word shows all",
+      group: "Evidence", contexts: panes),
+    Binding(
+      [.character("W")], .wrap, "wrap", help: "wrap long lines, or cut them", group: "Evidence", contexts: panes),
+    Binding(
+      [.left], .left, "left", help: "what stands left of the pane, where lines are cut", group: "Evidence",
+      contexts: [.evidence]),
+    Binding(
+      [.right], .right, "right", help: "what stands right of the pane, where lines are cut", group: "Evidence",
+      contexts: [.evidence]),
+    Binding(
+      [.character("r")], .refresh, "refresh", help: "read the evidence again and mark what changed", group: "Evidence",
+      contexts: [.question, .leaf, .evidence], rank: 48),
     Binding(
       [.character("w")], .why, "why", help: "why this is asked and where each answer leads", group: "Understand",
       contexts: panes, rank: 50),

@@ -40,6 +40,8 @@ enum Pasting {
     switch key {
     case .escape, .control("c"):
       model.pasted = nil
+      model.pastesEvidence = false
+      model.wantsRefresh = false
       model.message = "Nothing was pasted."
       return []
     case .control("d"): return finish(&model, text)
@@ -59,10 +61,18 @@ enum Pasting {
 
   private static func finish(_ model: inout Model, _ text: String) -> [Effect] {
     model.pasted = nil
-    guard case .run(let run)? = model.session.step, text.contains(where: { !$0.isWhitespace }) else {
+    let isEvidence = model.pastesEvidence
+    model.pastesEvidence = false
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      model.wantsRefresh = false
       model.message = "Nothing was pasted."
       return []
     }
+    if isEvidence {
+      model.isLooking = true
+      return [.takeEvidence(text)]
+    }
+    guard case .run(let run)? = model.session.step else { return [] }
     return [.take(node: model.session.nodeID, run, text: text)]
   }
 }

@@ -27,6 +27,8 @@ package final class EventLoop {
   private var current: [String]?
   /// Visits at which a command was started by itself, so that one that was stopped stays stopped.
   private var started: Set<String> = []
+  /// Searches in large documents that go on.
+  private var searches: [Sought.Purpose: Task<Void, Never>] = [:]
   private var end: Event.End?
   /// When a replay that plays goes on, from which position; nil when none does.
   private var due: (position: Int, speed: Int, time: ContinuousClock.Instant)?
@@ -48,6 +50,7 @@ package final class EventLoop {
     var ending: TerminalUI.Signal?
     if model.replay == nil { handle(settle()) }
     while end == nil {
+      handle(update(&model, .clock(settings.clock())))
       runByItself()
       terminal.draw(view(model))
       let happenings = watch.next(timeout: untilNextEvent())
@@ -77,6 +80,9 @@ package final class EventLoop {
       switch news {
       case .message(let message): handle(update(&model, message))
       case .finished(let node, let run, let result, let provenance): take(node, run, result, provenance)
+      case .looked(let looked):
+        redactor = looked.redactor
+        handle(update(&model, .looked(looked)))
       }
     }
     if let due, due.time <= .now {
@@ -101,6 +107,12 @@ package final class EventLoop {
         } catch {
           model.message = "\(path): \(error.reason)"
         }
+      case .look: look()
+      case .takeEvidence(let text): take(evidence: text)
+      case .forget:
+        cache.forgetAll()
+        started = []
+      case .find(let word, let document, let purpose): find(word, document, purpose)
       case .copy(let text):
         if !terminal.copy(text) { model.message = "The command is too long for the clipboard." }
       case .export(let format, let path, let isAnonymous): export(format, path, isAnonymous)
@@ -112,6 +124,10 @@ package final class EventLoop {
 
   /// Time until a replay goes on; nil to wait for a key.
   private func untilNextEvent() -> Duration? {
+    [untilReplay(), model.untilRedrawn].compactMap { $0 }.min()
+  }
+
+  private func untilReplay() -> Duration? {
     // Nobody looks at what happens behind a box.
     guard let replay = model.replay, let pause = replay.pause, model.overlay == nil, model.prompt == nil else {
       due = nil
@@ -121,6 +137,42 @@ package final class EventLoop {
       due = (replay.position, replay.speed, .now + .seconds(pause))
     }
     return due.map { max(.zero, $0.time - .now) }
+  }
+
+  // MARK: - Evidence
+
+  /// Reads the evidence again, beside the keys.
+  private func look() {
+    let look = settings.look.following(model.session.documents)
+    let (redactor, runner, inbox, wakeup) = (redactor, settings.runner, inbox, watch.wakeup)
+    Task.detached {
+      inbox.put(.looked(await look.documents(runner, redactor)))
+      wakeup.wake()
+    }
+  }
+
+  /// A text that somebody pasted stands for the newest look.
+  private func take(evidence text: String) {
+    let looked = Looked.pasted(text, over: model.session.documents, redactor)
+    redactor = looked.redactor
+    handle(update(&model, .looked(looked)))
+  }
+
+  /// Looks for a word in a large document, piece by piece, so that the first hits are there at once.
+  private func find(_ word: String, _ document: Document, _ purpose: Sought.Purpose) {
+    searches.removeValue(forKey: purpose)?.cancel()
+    let (inbox, wakeup) = (inbox, watch.wakeup)
+    searches[purpose] = Task.detached {
+      guard let search = LineSearch(word) else { return }
+      var next: Int? = 0
+      while let line = next, !Task.isCancelled {
+        let found = search.lines(of: document, from: line, bytes: 1 << 23)
+        next = found.next
+        let isDone = next == nil
+        inbox.put(.message(.found(purpose, word: word, document, lines: found.lines, isDone: isDone)))
+        wakeup.wake()
+      }
+    }
   }
 
   private func export(_ format: String, _ path: String, _ isAnonymous: Bool) {
@@ -219,6 +271,7 @@ package final class EventLoop {
 private enum News: Sendable {
   case message(Message)
   case finished(String, Step.Run, CommandResult, Provenance)
+  case looked(Looked)
 }
 
 /// Shows the end of a running command's output, redacted, a few times a second.

@@ -12,6 +12,7 @@ struct Layout {
   let node: Rect?
   let evidence: Rect?
   let isSideBySide: Bool
+  private let isWrapped: Bool
 
   init(_ model: Model) {
     let area = Rect(model.size)
@@ -20,6 +21,7 @@ struct Layout {
     let body = Rect(x: 0, y: 1, width: area.width, height: max(0, area.height - 2))
     let hasEvidence = !model.session.documents.isEmpty
     isSideBySide = area.width >= 120
+    isWrapped = model.isWrapped
     if !hasEvidence {
       node = body
       evidence = nil
@@ -44,10 +46,16 @@ struct Layout {
     return NodeView(model).wantedRows(width: width)
   }
 
-  /// Text area of the evidence.
+  /// Text area of the evidence; as wide as any line where lines are not wrapped.
   var evidenceText: Size {
     guard let evidence else { return Size(width: 1, height: 1) }
-    return TextViewer<EvidenceLines>.textSize(in: Self.inside(evidence))
+    let size = TextViewer<EvidenceLines>.textSize(in: Self.inside(evidence))
+    return isWrapped ? size : Size(width: TextViewer<EvidenceLines>.endless, height: size.height)
+  }
+
+  /// Columns of the evidence that are seen.
+  var evidenceColumns: Int {
+    evidence.map { TextViewer<EvidenceLines>.textSize(in: Self.inside($0)).width } ?? 1
   }
 
   /// Text area of a leaf's card.

@@ -1,4 +1,5 @@
 package import FlowKit
+package import FoundationEssentials
 package import TerminalUI
 
 /// Everything that the screen shows; changed only by ``update(_:_:)``.
@@ -7,7 +8,7 @@ package struct Model: Sendable {
   package enum Focus: Sendable { case node, evidence }
   /// A box over the screen.
   package enum Overlay: Hashable, Sendable {
-    case help, why, history, map, facts, exports
+    case help, why, history, map, facts, exports, documents, verification
     /// Actions by name, narrowed by what was typed.
     case palette(String)
     /// A text that is too long for the footer.
@@ -16,7 +17,7 @@ package struct Model: Sendable {
   /// A line that is being typed.
   package struct Prompt: Sendable {
     package enum Purpose: Sendable {
-      case search, note
+      case search, filter, note
       /// The value of an input node.
       case entry
       /// A fact that commands of a leaf need.
@@ -51,6 +52,20 @@ package struct Model: Sendable {
   package var document = 0
   package var evidenceScroll = Scroll()
   package var search = ""
+  /// Only lines with this word are shown; empty shows all.
+  package var filter = ""
+  /// Lines that hold the words of search and filter.
+  var soughts: [Sought.Purpose: Sought] = [:]
+  /// Whether the first hit of a search is to be shown when it is found.
+  var isSeeking = false
+  /// Line of the document with the hit that the view is at, from 0.
+  var hitLine: Int?
+  /// Whether long lines of the evidence go on in the next row.
+  package var isWrapped = true
+  /// Columns by which the evidence is moved to the left where lines are not wrapped.
+  package var sideways = 0
+  /// Lines that the last look at a document changed, from 0, by the id of the document.
+  package var changed: [String: Set<Int>] = [:]
   /// Line of the document that was jumped to last, from 0; nil when nobody jumped since the node was reached.
   var markedLine: Int?
   /// What just happened, in the footer.
@@ -61,10 +76,14 @@ package struct Model: Sendable {
   package var isSaved: Bool
   /// Command that runs at the moment; nil when none does.
   package var running: String?
+  /// When it began, and how many seconds it may take.
+  var runningSince: (time: Date, limit: Int)?
   /// The end of its output so far, redacted.
   package var liveOutput: Document?
   /// Output that is being pasted; nil when none is.
   package var pasted: String?
+  /// Whether it is newer evidence, and not the output of the command at hand.
+  var pastesEvidence = false
   /// Commands that ran, with the time of day and whether they ran ahead.
   package var log: [CommandNote] = []
   /// Whether the context looks like production.
@@ -77,6 +96,16 @@ package struct Model: Sendable {
   var isFilling = false
   /// Number of earlier answers that were taken again since somebody answered last.
   var keptCount = 0
+  /// The time; nil where nobody tells it.
+  package var now: Date?
+  /// How the evidence can be read again.
+  package var look = Look.none("There is nothing to read again.")
+  /// Whether it is read again at the moment.
+  var isLooking = false
+  /// Whether somebody waits for what that brings.
+  var wantsRefresh = false
+  /// The remedy that was applied and is being watched; nil when none is.
+  package var verification: Verification?
   /// The session that is looked at again; nil for one that can be answered.
   package var replay: Replay?
 
@@ -179,12 +208,10 @@ package struct Model: Sendable {
       return
     }
     document = index
-    let lines = evidenceLines
-    let text =
-      index < session.documents.count && span.line <= lines.count ? session.documents[index].line(span.line - 1) : ""
+    let shown = session.documents[index]
+    let text = span.line <= shown.lineCount ? shown.line(span.line - 1) : ""
     let offset = text.offsets(ofCharacters: (span.column - 1)..<(span.column - 1 + span.length)).lowerBound
-    evidenceScroll = evidenceScroll.showing(
-      line: span.line - 1, offset: offset, in: lines, Layout(self).evidenceText, hanging: 2)
+    show(line: span.line - 1, offset: offset)
   }
 
   /// Lines of the document that is shown which decided something so far, or back an option at hand; from 0.
@@ -196,56 +223,4 @@ package struct Model: Sendable {
     let lines = spans.filter { $0.document == document.id }.flatMap { $0.pieces.map { $0.line - 1 } }
     return Set(lines).sorted()
   }
-
-  /// Lines of the document that is shown, with marks.
-  package var evidenceLines: EvidenceLines {
-    let documents = session.documents
-    if let liveOutput { return EvidenceLines(document: liveOutput, span: nil, search: search) }
-    let index = min(document, max(0, documents.count - 1))
-    return EvidenceLines(document: documents.isEmpty ? nil : documents[index], span: decidingSpan, search: search)
-  }
-}
-
-/// Lines of a document, made only when they are shown.
-package struct EvidenceLines: LineSource {
-  let document: Document?
-  let span: FlowKit.Span?
-  let search: String
-
-  package var count: Int { document?.lineCount ?? 0 }
-
-  package func line(_ index: Int) -> StyledLine {
-    guard let document else { return "" }
-    let text = document.line(index)
-    var spans: [TerminalUI.Span] = []
-    if !search.isEmpty {
-      for hit in text.ranges(ofIgnoringCase: search) { spans.append(TerminalUI.Span(hit, .hit)) }
-    }
-    if let span, span.document == document.id {
-      for piece in span.pieces where piece.line == index + 1 {
-        spans.append(
-          TerminalUI.Span(text.offsets(ofCharacters: (piece.column - 1)..<(piece.column - 1 + piece.length)), .mark))
-      }
-    }
-    return StyledLine(text, spans: spans)
-  }
-}
-
-extension String {
-  /// UTF-8 offsets of every place of a word, without regard to ASCII case.
-  func ranges(ofIgnoringCase word: String) -> [Range<Int>] {
-    let text = Array(utf8).map(Self.lower)
-    let needle = Array(word.utf8).map(Self.lower)
-    var result: [Range<Int>] = []
-    var start = 0
-    needle.withUnsafeBufferPointer { needle in
-      while let hit = text.firstRange(of: needle, in: start..<text.count) {
-        result.append(hit)
-        start = hit.upperBound
-      }
-    }
-    return result
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 }

@@ -3,6 +3,9 @@ import TerminalUI
 
 /// Moves selection and scroll positions.
 enum Moving {
+  /// Columns of one step to the side.
+  private static let sideStep = 16
+
   static func move(_ model: inout Model, _ action: Action) {
     let layout = Layout(model)
     switch model.keyContext {
@@ -84,30 +87,41 @@ enum Moving {
   static func mark(_ model: inout Model, forward: Bool) {
     let lines = model.markedLines
     // The last place is kept while it is on the screen, else the top of the screen counts.
-    let here = model.markedLine ?? model.evidenceScroll.line
+    let here = model.markedLine ?? model.topLine
     let next = forward ? lines.first { $0 > here } ?? lines.first : lines.last { $0 < here } ?? lines.last
     guard let line = next else { return }
-    model.evidenceScroll = model.evidenceScroll.showing(
-      line: line, in: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
+    model.show(line: line)
     model.markedLine = line
     let place = (lines.firstIndex(of: line) ?? 0) + 1
     model.message = "line \(line + 1) decided; place \(place) of \(lines.count)"
   }
 
-  /// Goes to the next line with a hit, around the end.
-  static func hit(_ model: inout Model, forward: Bool) {
-    guard let document = model.evidenceLines.document else { return }
-    let count = document.lineCount
-    for distance in 1...count {
-      let line = (model.evidenceScroll.line + (forward ? distance : count - distance)) % count
-      let text = document.line(line)
-      guard let hit = text.ranges(ofIgnoringCase: model.search).first else { continue }
-      let size = Layout(model).evidenceText
-      model.evidenceScroll = Scroll(line: line).showing(
-        line: line, offset: hit.lowerBound, in: model.evidenceLines, size, hanging: 2)
-      model.message = "line \(line + 1) of \(count)"
-      return
-    }
-    model.message = "'\(model.search)' is not in this document."
+  /// Moves the evidence to the side; nothing stands left of the first column or right of the longest line.
+  static func sideways(_ model: inout Model, _ action: Action) {
+    guard let document = model.shownDocument else { return }
+    let last = max(0, document.widest - Layout(model).evidenceColumns / 2)
+    let step = action == .right ? sideStep : -sideStep
+    model.sideways = min(max(0, model.sideways + step), last)
+  }
+
+  /// Goes on in the next row with long lines, or cuts them; the line at the top stays.
+  static func wrap(_ model: inout Model) {
+    let line = model.evidenceScroll.line
+    model.isWrapped.toggle()
+    model.sideways = 0
+    model.evidenceScroll = Scroll(line: line).moved(
+      by: 0, in: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
+    model.message = model.isWrapped ? "Long lines go on in the next row." : "Long lines are cut; ← and → move them."
+  }
+
+  /// Shows another document, at the place that decided if there is one.
+  static func show(_ model: inout Model, document index: Int) {
+    guard model.session.documents.indices.contains(index) else { return }
+    model.document = index
+    model.evidenceScroll = Scroll()
+    model.sideways = 0
+    model.markedLine = nil
+    model.hitLine = nil
+    if model.decidingSpan?.document == model.session.documents[index].id { model.reveal() }
   }
 }

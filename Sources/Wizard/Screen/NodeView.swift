@@ -1,4 +1,5 @@
 import FlowKit
+import FoundationEssentials
 import TerminalUI
 
 /// The node at hand: a question with its options, a command, or the card of a leaf.
@@ -70,11 +71,25 @@ struct NodeView {
             "Paste the output now: \(count) \(word). A lone dot and Enter, or Ctrl-D, ends it; Esc drops it.", .warning)
         )
       }
-      if let running = model.running { lines.append(StyledLine("Running: \(running) (Esc stops it)", .warning)) }
+      if model.running != nil { lines += progress }
     case .enter(let entry) where !entry.hint.isEmpty: lines.append(StyledLine("Find it with: \(entry.hint)", .dim))
     case .ask, .enter, .go, .finish, nil: break
     }
     return lines
+  }
+
+  /// How long a command runs of the time that it may take, and how much it printed.
+  private var progress: [StyledLine] {
+    guard let since = model.runningSince, let now = model.now else {
+      return [StyledLine("Running (Esc stops it)", .warning)]
+    }
+    let seconds = max(0, now.timeIntervalSince(since.time))
+    let printed = model.liveOutput.map { $0.lineCount == 1 ? "one line so far" : "\($0.lineCount) lines so far" }
+    let bar = Countdown.bar(seconds / Double(max(1, since.limit)))
+    return [
+      StyledLine("Running \(bar) \(Int(seconds)) s of at most \(since.limit) s (Esc stops it)", .warning),
+      StyledLine(printed ?? "nothing printed yet", .dim),
+    ]
   }
 
   private var options: OptionList {
@@ -82,9 +97,12 @@ struct NodeView {
     let earlier = model.session.earlierAnswer
     let items = model.choices.enumerated().map { index, choice in
       let line = choice.match?.span.map { ", line \($0.line)" } ?? ""
-      let mark = choice.match == nil ? "" : index == suggested ? "← evidence\(line)" : "← fits too\(line)"
+      var mark = choice.match == nil ? "" : index == suggested ? "← evidence\(line)" : "← fits too\(line)"
+      let against = model.session.contradiction(of: choice)
+      if let against { mark = "ruled out\(against.place)" }
       let note = choice.id != earlier ? mark : mark.isEmpty ? "← answered before" : mark + ", answered before"
-      return OptionList.Item(Inert.text(choice.label), label: index < 9 ? "\(index + 1)" : " ", note: note)
+      return OptionList.Item(
+        Inert.text(choice.label), label: index < 9 ? "\(index + 1)" : " ", note: note, isOut: against != nil)
     }
     return OptionList(items, selected: model.selected)
   }
@@ -93,7 +111,20 @@ struct NodeView {
   var cardLines: [StyledLine] {
     guard let leaf = model.leaf else { return [] }
     let card = LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion)
-    return [StyledLine(Inert.text(leaf.title), .title), ""] + card.lines
+    var lines = [StyledLine(Inert.text(leaf.title), .title)]
+    if let warning = model.session.warning(before: leaf) {
+      lines.append(StyledLine(Inert.text(warning), .warning))
+    } else if let check = model.session.lastCheck(of: leaf) {
+      lines.append(labelled(check))
+    }
+    return lines + [""] + card.lines
+  }
+
+  private func labelled(_ check: Check) -> StyledLine {
+    var line = StyledLine("")
+    line.append("Verified: ", .title)
+    line.append(Inert.text(check.verdict), check.result == .pulled || check.result == .confirmed ? .good : .plain)
+    return line
   }
 }
 

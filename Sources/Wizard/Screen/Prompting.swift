@@ -25,7 +25,11 @@ enum Prompting {
     switch prompt.purpose {
     case .search:
       model.search = text
-      if !text.isEmpty { Moving.hit(&model, forward: true) }
+      model.hitLine = nil
+      model.isSeeking = !text.isEmpty
+      return []
+    case .filter:
+      model.filter = text
       return []
     case .consent(let run):
       let consent = Event.Consent(

@@ -1,4 +1,5 @@
 package import FlowKit
+package import FoundationEssentials
 package import TerminalUI
 
 /// What happened to the screen.
@@ -15,6 +16,12 @@ package enum Message: Sendable {
   case tick
   /// What became of an export: the reason why a file was not written, or nil.
   case exported(path: String, format: String, fault: String?)
+  /// It is so late now.
+  case clock(Date)
+  /// More lines of a document hold a word.
+  case found(Sought.Purpose, word: String, Document, lines: [Int], isDone: Bool)
+  /// The evidence was read again.
+  case looked(Looked)
   /// A command ended.
   case ran(node: String, line: String, CommandResult, Provenance)
   /// Whether everything is in the journal, and why not.
@@ -31,6 +38,14 @@ package enum Effect: Sendable {
   case take(node: String, Step.Run, text: String)
   /// The same from a file.
   case readFile(node: String, Step.Run, path: String)
+  /// Read the evidence again.
+  case look
+  /// Take a text as newer evidence.
+  case takeEvidence(String)
+  /// Forget what commands printed: it is out of date.
+  case forget
+  /// Look for a word in a large document.
+  case find(String, Document, Sought.Purpose)
   case copy(String)
   /// Write the session to a file that is not there yet.
   case export(format: String, path: String, isAnonymous: Bool)
@@ -40,37 +55,60 @@ package enum Effect: Sendable {
 
 /// Changes the model by a message and answers what is to be done.
 package func update(_ model: inout Model, _ message: Message) -> [Effect] {
-  switch message {
-  case .key(let key): return Updating.key(&model, key)
-  case .resized(let size):
-    model.size = size
-    Moving.clamp(&model)
-    model.reveal()
-    return []
-  case .recorded(let event): return Updating.recorded(&model, event)
-  case .began(let line, let time, let isAhead):
-    model.log.append(Model.CommandNote(line: line, time: time, isAhead: isAhead))
-    if !isAhead { model.running = line }
-    return []
-  case .output(let document):
-    guard model.running != nil, case .run(let run)? = model.session.step, run.effect != .readsSecret else { return [] }
-    model.liveOutput = document
-    model.evidenceScroll = Scroll.end(of: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
-    return []
-  case .ran(let node, let line, let result, let provenance):
-    return Updating.ran(&model, node, line, result, provenance)
-  case .tick:
-    model.message = ""
-    Replaying.act(&model, .next)
-    return []
-  case .exported(let path, let format, let fault):
-    Prompting.exported(&model, path, format, fault)
-    return []
-  case .saved(let isSaved, let reason):
-    guard isSaved != model.isSaved else { return [] }
-    model.isSaved = isSaved
-    model.message = isSaved ? "Everything is saved again." : "This session is no longer saved: \(reason)"
-    return []
+  let effects = Updating.take(&model, message)
+  return effects + Searching.settle(&model)
+}
+
+extension Updating {
+  fileprivate static func take(_ model: inout Model, _ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return Updating.key(&model, key)
+    case .resized(let size):
+      model.size = size
+      Moving.clamp(&model)
+      model.reveal()
+      return []
+    case .recorded(let event): return Updating.recorded(&model, event)
+    case .began(let line, let time, let isAhead):
+      model.log.append(Model.CommandNote(line: line, time: time, isAhead: isAhead))
+      if !isAhead { model.running = line }
+      return []
+    case .output(let document):
+      guard model.running != nil, case .run(let run)? = model.session.step, run.effect != .readsSecret else {
+        return []
+      }
+      model.liveOutput = document
+      model.evidenceScroll = Scroll.end(of: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
+      return []
+    case .ran(let node, let line, let result, let provenance):
+      return Updating.ran(&model, node, line, result, provenance)
+    case .tick:
+      model.message = ""
+      Replaying.act(&model, .next)
+      return []
+    case .exported(let path, let format, let fault):
+      Prompting.exported(&model, path, format, fault)
+      return []
+    case .saved(let isSaved, let reason):
+      guard isSaved != model.isSaved else { return [] }
+      model.isSaved = isSaved
+      model.message = isSaved ? "Everything is saved again." : "This session is no longer saved: \(reason)"
+      return []
+    case .clock(let time):
+      model.now = time
+      if model.running != nil, model.runningSince == nil { model.runningSince = (time, Updating.limit(model)) }
+      if model.running == nil { model.runningSince = nil }
+      return Verifying.tick(&model)
+    case .found(let purpose, let word, let document, let lines, let isDone):
+      Searching.found(&model, purpose, word, document, lines, isDone: isDone)
+      return []
+    case .looked(let looked): return Refreshing.looked(&model, looked)
+    }
+  }
+
+  /// Seconds that the command at hand may take.
+  private static func limit(_ model: Model) -> Int {
+    if case .run(let run)? = model.session.step { run.timeout } else { 0 }
   }
 }
 
@@ -104,10 +142,19 @@ enum Updating {
     case .next, .previous, .play, .slower, .faster: Replaying.act(&model, action)
     case .back: return [.record(.back)]
     case .focus: focus(&model)
-    case .documents: nextDocument(&model)
+    case .documents: open(&model, .documents)
+    case .nextDocument: show(&model, document: model.document + 1)
+    case .previousDocument: show(&model, document: model.document - 1)
+    case .filter:
+      model.prompt = Model.Prompt(
+        purpose: .filter, field: Field("&", text: model.filter), remark: "only lines with this word; empty shows all")
+    case .wrap: Moving.wrap(&model)
+    case .left, .right: Moving.sideways(&model, action)
+    case .refresh: return Refreshing.begin(&model)
+    case .verify: open(&model, .verification)
     case .nextMark, .previousMark: Moving.mark(&model, forward: action == .nextMark)
     case .search: model.prompt = Model.Prompt(purpose: .search, field: Field("/"), remark: "")
-    case .nextHit, .previousHit: Moving.hit(&model, forward: action == .nextHit)
+    case .nextHit, .previousHit: Searching.hit(&model, forward: action == .nextHit)
     case .why: open(&model, .why)
     case .history: open(&model, .history)
     case .map: open(&model, .map)
@@ -140,6 +187,7 @@ enum Updating {
     // The last step is the one that people want to change most.
     let isWalk = overlay == .history || overlay == .map
     model.overlaySelected = isWalk ? max(0, model.session.visits.count { $0.answer.by != .rule } - 1) : 0
+    if overlay == .documents { model.overlaySelected = model.document }
     if isWalk { Moving.showSelected(&model) }
   }
 
@@ -155,17 +203,16 @@ enum Updating {
       return [.stopCommand]
     } else {
       model.search = ""
+      model.filter = ""
       model.focus = .node
     }
     return []
   }
 
-  private static func nextDocument(_ model: inout Model) {
-    model.document = (model.document + 1) % model.session.documents.count
-    model.evidenceScroll = Scroll()
-    model.markedLine = nil
-    let span = model.decidingSpan
-    if span?.document == model.session.documents[model.document].id { model.reveal() }
+  /// Shows another document, around the ends.
+  private static func show(_ model: inout Model, document index: Int) {
+    let count = model.session.documents.count
+    Moving.show(&model, document: (index + count) % count)
   }
 
   /// A digit takes an option, or copies a command of a leaf.
@@ -211,9 +258,13 @@ enum Updating {
       return []
     }
     if case .consent(let consent) = event { return CommandChoosing.consented(&model, consent) }
-    if case .note = event {
+    switch event {
+    case .note:
       model.message = "The note was added."
       return []
+    // A newer look at the evidence moves nobody from where they are.
+    case .evidence, .check: return []
+    default: break
     }
     countKept(&model, event)
     let stop = stopOutdated(&model)

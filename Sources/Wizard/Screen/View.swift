@@ -1,4 +1,5 @@
 import FlowKit
+import FoundationEssentials
 package import TerminalUI
 
 /// Draws the model; the same model gives the same picture.
@@ -31,7 +32,8 @@ struct HeaderView {
     let style: Style = model.isProduction ? .danger : .header
     buffer.fill(area, style)
     let session = model.session
-    let warnings = (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
+    let warnings =
+      verifying(in: area.width) + (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
     let step = "step \(session.visits.count { $0.answer.by != .rule } + 1) "
     let replay = model.replay.map { area.width < 80 ? "replay \($0.position)/\($0.entries.count)  " : $0.words + "  " }
     let right = warnings + (replay ?? "read-only  ") + step
@@ -46,6 +48,15 @@ struct HeaderView {
     let room = max(0, area.width - Width.of(right) - 1)
     buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, style, in: area)
     buffer.put(right, x: area.right - Width.of(right), y: area.y, style, in: area)
+  }
+}
+
+extension HeaderView {
+  /// How long it is too early to say that a remedy did not help.
+  private func verifying(in width: Int) -> String {
+    guard let verification = model.verification, let now = model.now, verification.next != nil else { return "" }
+    let left = verification.end.timeIntervalSince(now)
+    return (width < 80 ? "" : "verifying ") + (left > 0 ? Countdown.text(left) : "time over") + "  "
   }
 }
 
@@ -72,28 +83,5 @@ struct FooterView {
       buffer.put(
         Width.truncate(Inert.text(model.message), to: area.width - 1), x: area.x + 1, y: area.y, .warning, in: area)
     }
-  }
-}
-
-/// One document of the evidence with the deciding words marked.
-struct EvidenceView {
-  let model: Model
-
-  init(_ model: Model) { self.model = model }
-
-  func render(into buffer: inout Buffer, in area: Rect) {
-    let lines = model.evidenceLines
-    let viewer = TextViewer(lines, scroll: model.evidenceScroll)
-    let inside = Layout.inside(area)
-    let documents = model.session.documents
-    let isRunning = model.liveOutput != nil
-    var title = lines.document.map { Inert.text($0.title) } ?? "no evidence"
-    if documents.count > 1, !isRunning { title += " (\(model.document + 1) of \(documents.count), e: next)" }
-    let span = model.decidingSpan.flatMap { $0.document == lines.document?.id ? "line \($0.line) decides" : nil }
-    let seen = viewer.visibleLines(in: inside)
-    let remark = isRunning ? "running" : span ?? "line \(seen.lowerBound + 1) of \(lines.count)"
-    let style: Style = model.focus == .evidence ? .title : .dim
-    buffer.draw(Rule(StyledLine(title, style), remark: StyledLine(remark, .dim)), in: area.row(0))
-    buffer.draw(viewer, in: inside)
   }
 }

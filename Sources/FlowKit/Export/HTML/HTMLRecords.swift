@@ -93,6 +93,7 @@ extension HTMLSession {
     case .consent(let consent): ("consent", "\(consent.isGiven ? "given" : "refused"): \(consent.line)")
     case .back(let back): ("back", back.to.map { "to step \($0 + 1)" } ?? "the last answer is taken back")
     case .note(let note): ("note", note)
+    case .check(let check): ("verified", check.verdict)
     case .resumed: ("resumed", "")
     case .ended(let end): ("ended", end.rawValue)
     }

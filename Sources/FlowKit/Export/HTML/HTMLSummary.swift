@@ -37,7 +37,7 @@ extension HTMLSession {
       let items = diagnosis.candidates.map { HTML.tag("li", [:], [Self.named($0, catalogue.title(ofCause: $0))]) }
       rows.append(("It can be any of", .tag("ul", [:], items)))
     }
-    return rows + [("Verified", "not in this session")]
+    return rows + [("Verified", HTML(session.verified))]
   }
 
   private static func named(_ id: String, _ title: String) -> HTML {

@@ -58,7 +58,7 @@ extension MarkdownNote {
     if let main = commands.first(where: { $0.effect == .change }) ?? commands.first, main.text.utf8.count <= 600 {
       rows.append(row("Command", MarkdownText.code(main.text, limit: 600)))
     }
-    return rows + [row("Verified", "not in this session")]
+    return rows + [row("Verified", MarkdownText.text(transcript.session.verified, limit: 300))]
   }
 
   private var when: String {

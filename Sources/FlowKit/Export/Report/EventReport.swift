@@ -4,7 +4,7 @@ import FoundationEssentials
 struct EventReport: Encodable, Sendable {
   /// What happened.
   enum Kind: String, CaseIterable, Encodable, Sendable {
-    case began, evidence, fact, answered, command, consent, back, note, resumed, ended
+    case began, evidence, fact, answered, command, consent, back, note, check, resumed, ended
   }
 
   let seq: Int
@@ -26,6 +26,7 @@ struct EventReport: Encodable, Sendable {
       case .consent(let consent): (.consent, .consent(consent))
       case .back(let back): (.back, .back(Back(to: back.to, keeps: back.keeps ?? false)))
       case .note(let text): (.note, .text(text))
+      case .check(let check): (.check, .check(CheckReport(check)))
       case .resumed: (.resumed, .nothing)
       case .ended(let end): (.ended, .text(end.rawValue))
       }
@@ -39,6 +40,7 @@ struct EventReport: Encodable, Sendable {
     case command(Ran)
     case consent(Event.Consent)
     case back(Back)
+    case check(CheckReport)
     case text(String)
     case nothing
 
@@ -52,6 +54,7 @@ struct EventReport: Encodable, Sendable {
       case .command(let data): try container.encode(data)
       case .consent(let data): try container.encode(data)
       case .back(let data): try container.encode(data)
+      case .check(let data): try container.encode(data)
       case .text(let text): try container.encode(text)
       case .nothing: try container.encodeNil()
       }
@@ -147,18 +150,39 @@ struct CommandReport: Encodable, Sendable {
   }
 }
 
+/// What became of a remedy, with every field.
+struct CheckReport: Encodable, Sendable {
+  let flow: String
+  let node: String
+  let result: Check.Result
+  let time: String
+  @OrNull var because: Span?
+  let words: String
+
+  init(_ check: Check) {
+    flow = check.flow
+    node = check.node
+    result = check.result
+    time = check.time
+    words = check.words
+    _because = OrNull(wrappedValue: check.because)
+  }
+}
+
 /// Where a document came from, with every field.
 struct ProvenanceReport: Encodable, Sendable {
   let origin: Provenance.Origin
   let source: String
   @OrNull var exit: Int?
   let isCut: Bool
+  @OrNull var time: String?
 
   init(_ provenance: Provenance) {
     origin = provenance.origin
     source = provenance.source
     _exit = OrNull(wrappedValue: provenance.exit)
     isCut = provenance.isCut
+    _time = OrNull(wrappedValue: provenance.time)
   }
 }
 

@@ -24,6 +24,7 @@ enum EventSchema {
     case .consent: "Somebody agreed to a command, or did not."
     case .back: "Answers were taken back."
     case .note: "Somebody made a remark."
+    case .check: "A remedy was applied, or it was seen what became of it."
     case .resumed: "The session goes on after it was left."
     case .ended: "The session was left."
     }
@@ -39,6 +40,7 @@ enum EventSchema {
     case .consent: SessionSchema.object(consent)
     case .back: SessionSchema.object(back)
     case .note: text
+    case .check: SessionSchema.object(SessionSchema.check)
     case .resumed: ["type": "null"]
     case .ended: SessionSchema.words(Event.End.self)
     }

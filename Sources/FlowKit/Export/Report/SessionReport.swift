@@ -24,6 +24,7 @@ package struct SessionReport: Encodable, Sendable {
   let steps: [Step]
   let facts: [Fact]
   let notes: [Note]
+  let checks: [CheckReport]
   let commands: [Command]
   let evidence: [Evidence]
   let redactions: SessionRedactions
@@ -52,6 +53,7 @@ package struct SessionReport: Encodable, Sendable {
     notes = transcript.notes.map {
       Note(time: $0.time, text: $0.text, flow: $0.flow, node: $0.node, step: $0.step)
     }
+    checks = session.checks.map { CheckReport($0) }
     commands = transcript.commands.map {
       Command(time: $0.time, node: $0.record.node, run: CommandReport($0.record))
     }

@@ -38,6 +38,7 @@ extension SessionSchema {
       Field("steps", list(object(step)), "Every answer in the order of time, those that were taken back included."),
       Field("facts", list(object(fact)), "Every value that the session knows, by name."),
       Field("notes", list(object(note)), "Remarks."),
+      Field("checks", list(object(check)), "What became of remedies that were applied; the last one counts."),
       Field("commands", list(object(command)), "Commands that ran or were skipped, in the order of time."),
       Field("evidence", list(object(evidence)), "Every document that came in, redacted."),
       Field("redactions", object(redactions), "What stands in the place of secrets, as ‹secret-N›."),
@@ -46,6 +47,15 @@ extension SessionSchema {
   }
 
   // MARK: - Parts
+
+  static var check: [Field] {
+    [
+      Field("flow", text, "Id of the flow."), Field("node", text, "Id of the leaf."),
+      Field("result", words(Check.Result.self), "How far it came."), Field("time", time, "When."),
+      Field("because", orNull(span), "The place that says so; null when a person does."),
+      Field("words", text, "What was seen."),
+    ]
+  }
 
   private static var step: [Field] {
     let answer = [Field("id", text, "Id of the option."), Field("label", text, "The option in the flow's words.")]
@@ -122,6 +132,7 @@ extension SessionSchema {
       Field("source", text, "Command line, file name or title of the recording."),
       Field("exit", orNull(whole), "Exit status of the command."),
       Field("isCut", truth, "Whether the middle was left out."),
+      Field("time", orNull(time), "When a command printed it; null for a text of unknown age."),
     ]
   }
 

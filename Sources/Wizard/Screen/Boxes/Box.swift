@@ -35,6 +35,8 @@ extension Model.Overlay {
     case .map: MapBox()
     case .facts: FactsBox()
     case .exports: ExportBox()
+    case .documents: DocumentsBox()
+    case .verification: VerificationBox()
     case .said(let text): SaidBox(text: text)
     case .palette(let filter): PaletteBox(filter: filter)
     }

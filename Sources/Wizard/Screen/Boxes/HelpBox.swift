@@ -36,6 +36,9 @@ struct WhyBox: Box {
       if let span = choice.match?.span {
         lines.append(StyledLine("  the evidence says, line \(span.line): \(Inert.text(span.text))", .dim))
       }
+      if let reason = session.contradiction(of: choice) {
+        lines.append(StyledLine("  ruled out: \(Inert.text(reason.words))", .dim))
+      }
     }
     return [BoxBlock(lines)]
   }

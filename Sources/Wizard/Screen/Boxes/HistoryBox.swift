@@ -8,7 +8,10 @@ struct HistoryBox: Box {
   func blocks(_ model: Model) -> [BoxBlock] {
     let visits = model.session.visits
     guard !visits.isEmpty else { return [BoxBlock(["This is the first question."])] + log(model) }
-    let steps = visits.enumerated().map { BoxBlock(lines($1), choice: $1.answer.by == .rule ? nil : $0) }
+    let steps = visits.enumerated().map { index, visit in
+      BoxBlock(
+        lines(visit) + ruledOut(visit, model.session), choice: visit.answer.by == .rule ? nil : index)
+    }
     return steps + abandoned(model.session) + log(model)
   }
 
@@ -22,6 +25,15 @@ struct HistoryBox: Box {
       lines.append(StyledLine("  \(span.document), line \(span.line): \(Inert.text(span.text))", .dim))
     }
     return lines
+  }
+
+  private func ruledOut(_ visit: Session.Visit, _ session: Session) -> [StyledLine] {
+    let found = session.ruledOut(at: visit)
+    guard let first = found.first else { return [] }
+    let isOneReason = found.allSatisfy { $0.reason.words == first.reason.words }
+    let labels = found.map { isOneReason ? $0.label : "\($0.label) (\($0.reason.words))" }.joined(separator: "; ")
+    let reason = isOneReason ? ", since \(first.reason.words)" : ""
+    return [StyledLine("  × ruled out: \(Inert.text(labels + reason))", .dim)]
   }
 
   private func abandoned(_ session: Session) -> [BoxBlock] {

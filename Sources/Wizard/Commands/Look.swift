@@ -1,0 +1,103 @@
+package import FlowKit
+
+/// How the evidence of a session can be read again.
+package enum Look: Sendable {
+  /// With commands that read the pod, or the newest pod of the same controller.
+  case live(LivePod)
+  /// From the same file.
+  case file(String)
+  /// Somebody pastes it.
+  case paste
+  /// It cannot, for a reason.
+  case none(String)
+
+  /// Whether nobody has to do anything for it.
+  var isByItself: Bool {
+    switch self {
+    case .live, .file: true
+    case .paste, .none: false
+    }
+  }
+}
+
+/// What a look at the evidence brought.
+package struct Looked: Sendable {
+  /// The documents, redacted; empty when there is a fault.
+  package var documents: [Document] = []
+  /// Why there are none; nil when there are.
+  package var fault: String?
+  /// Numbers of the secrets go on from here.
+  package var redactor: Redactor
+
+  package init(documents: [Document] = [], fault: String? = nil, redactor: Redactor) {
+    self.documents = documents
+    self.fault = fault
+    self.redactor = redactor
+  }
+}
+
+extension Look {
+  var isPaste: Bool { if case .paste = self { true } else { false } }
+
+  /// The same, reading the file again that the documents came from.
+  func from(_ documents: [Document]) -> Look {
+    guard case .paste = self, let first = documents.first, first.provenance.origin == .file else { return self }
+    return .file(first.provenance.source)
+  }
+
+  /// The same, going on to the pod that takes the place of the one that was read.
+  func following(_ documents: [Document]) -> Look {
+    guard case .live(var pod) = self, let object = documents.first(where: { $0.id == "pod" }) else { return self }
+    pod.family = PodFamily(object)
+    return .live(pod)
+  }
+
+  /// Reads the documents and takes secrets out of them.
+  func documents(_ runner: CommandRunner, _ redactor: Redactor) async -> Looked {
+    var looked = Looked(redactor: redactor)
+    switch self {
+    case .live(let pod):
+      do { looked.documents = try await pod.newest(runner) } catch {
+        looked.fault = looked.redactor.redact(error.message)
+      }
+    case .file(let path):
+      do {
+        let bytes = try FileBytes.read(path)
+        looked.documents = [
+          Document(id: Looked.evidence, title: path, provenance: Provenance(.file, source: path), bytes: bytes)
+        ]
+      } catch {
+        looked.fault = "\(path): \(error.reason)"
+      }
+    case .paste: looked.fault = "Only a person can bring this evidence."
+    case .none(let reason): looked.fault = reason
+    }
+    looked.redact()
+    return looked
+  }
+}
+
+extension Looked {
+  /// Id of the document of a session that began with a file or a pasted text.
+  static let evidence = "evidence"
+
+  /// A text that somebody pasted, in the place of the document that a session began with.
+  static func pasted(_ text: String, over documents: [Document], _ redactor: Redactor) -> Looked {
+    let first = documents.first
+    let document = Document(
+      id: first?.id ?? evidence, title: "pasted text",
+      provenance: Provenance(.paste, source: first.map { "in the place of \($0.title)" } ?? "a person"), text: text)
+    var looked = Looked(documents: [document], redactor: redactor)
+    looked.redact()
+    return looked
+  }
+
+  fileprivate mutating func redact() {
+    for (index, document) in documents.enumerated() {
+      let bytes = redactor.redact(document.bytes)
+      guard bytes != document.bytes else { continue }
+      documents[index] = Document(
+        id: document.id, title: document.title, provenance: document.provenance, bytes: bytes)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import FlowKit
+import TerminalUI
+
+/// Reading the evidence again: the place stays, and what changed is marked.
+enum Refreshing {
+  /// Somebody asked for it.
+  static func begin(_ model: inout Model) -> [Effect] {
+    model.wantsRefresh = true
+    return lookOrPaste(&model)
+  }
+
+  /// Looks, or asks for a paste where only a person can bring the text.
+  static func lookOrPaste(_ model: inout Model) -> [Effect] {
+    if model.look.isByItself { return Verifying.look(&model) }
+    model.overlay = nil
+    model.pasted = ""
+    model.pastesEvidence = true
+    return []
+  }
+
+  /// A look brought documents, or none.
+  static func looked(_ model: inout Model, _ looked: Looked) -> [Effect] {
+    model.isLooking = false
+    let effects = Verifying.looked(&model, looked)
+    guard model.wantsRefresh else { return effects }
+    if !effects.isEmpty {
+      model.wantsRefresh = false
+      return effects
+    }
+    model.wantsRefresh = false
+    if let fault = looked.fault {
+      model.say("It could not be read again: \(fault)")
+      return effects
+    }
+    return effects + take(&model, looked.documents)
+  }
+
+  /// The line at the top of the pane stays there, wherever it stands in the newer document.
+  private static func keepPlace(_ model: inout Model, _ old: Document, _ new: Document) {
+    let top = model.topLine
+    guard top < old.lineCount else { return }
+    let text = old.line(top)
+    // The nearest equal line is the same one most likely.
+    let distances = (0..<max(old.lineCount, new.lineCount)).lazy.flatMap { [top - $0, top + $0] }
+    let place = distances.first { $0 >= 0 && $0 < new.lineCount && new.line($0) == text } ?? min(top, new.lineCount - 1)
+    model.soughts = [:]
+    model.evidenceScroll.line = place
+  }
+
+  /// Takes the documents over that say something new.
+  private static func take(_ model: inout Model, _ documents: [Document]) -> [Effect] {
+    let known = model.session.documents
+    var count = 0
+    for document in documents {
+      let old = known.first { $0.id == document.id }
+      let lines = old.map { Changes.lines(of: document, since: $0) } ?? []
+      if let old, old.id == model.shownDocument?.id { keepPlace(&model, old, document) }
+      model.changed[document.id] = lines.isEmpty ? nil : lines
+      count += lines.count
+    }
+    let news = documents.filter { document in
+      !known.contains { $0.id == document.id && $0.bytes == document.bytes }
+    }
+    model.message =
+      count == 0
+      ? "Read again: nothing changed but times." : "Read again: \(count == 1 ? "one line" : "\(count) lines") changed."
+    return [.forget] + news.map { .record(.evidence(EvidenceRecord($0))) }
+  }
+}
+
+/// What a second look at a document shows that the first did not.
+enum Changes {
+  /// Lines of the newer document, from 0, that the older one does not hold; ages and counts of events do not count.
+  static func lines(of new: Document, since old: Document) -> Set<Int> {
+    var known: [[UInt8]: Int] = [:]
+    for line in 0..<old.lineCount { known[settled(old, line), default: 0] += 1 }
+    var changed: Set<Int> = []
+    for line in 0..<new.lineCount {
+      let text = settled(new, line)
+      if let count = known[text], count > 0 { known[text] = count - 1 } else { changed.insert(line) }
+    }
+    return changed
+  }
+
+  /// A line without what changes by itself: `2m10s`, `x5 over 3m`.
+  private static func settled(_ document: Document, _ line: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    var word: [UInt8] = []
+    func isAge(_ word: [UInt8]) -> Bool {
+      guard let first = word.first, Byte.isDigit(first) || first == UInt8(ascii: "x") else { return false }
+      let units = Array("smhdx".utf8)
+      return word.count > 1 && word.contains(where: units.contains)
+        && word.allSatisfy { Byte.isDigit($0) || units.contains($0) }
+    }
+    func close() {
+      result += isAge(word) ? [UInt8(ascii: "#")] : word
+      word = []
+    }
+    for byte in document.bytes[document.range(ofLine: line)] {
+      let isWord = Byte.isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+      if isWord {
+        word.append(byte)
+      } else {
+        close()
+        // How wide a column is depends on the ages in it.
+        if byte != Byte.space || result.last != Byte.space { result.append(byte) }
+      }
+    }
+    close()
+    return result
+  }
+}

@@ -1,0 +1,165 @@
+package import FlowKit
+package import FoundationEssentials
+
+/// A remedy that was applied, and the looks at whether it helped.
+package struct Verification: Sendable {
+  /// One look.
+  package struct Seen: Sendable {
+    var time: Date
+    var words: String
+  }
+
+  /// Seconds between two looks: close together at first, since most remedies work at once or take minutes.
+  private static let pauses = [5.0, 10, 10, 15, 15]
+  private static let laterPause = 30.0
+  /// Number of looks that are listed.
+  private static let listed = 6
+
+  let flow: String
+  let leaf: Leaf
+  let began: Date
+  /// What the evidence said before.
+  let before: EvidenceReading
+  /// When the next look is due; nil when looking is over or cannot be done.
+  package internal(set) var next: Date?
+  package private(set) var seen: [Seen] = []
+  private var count = 0
+  /// What it came to; `applied` while it goes on.
+  package internal(set) var result = Check.Result.applied
+  /// The newest text, which the session takes over when it goes on with it.
+  var documents: [Document] = []
+  /// Whether the same error stands there again and again while nobody can tell yet.
+  private(set) var isEarly = true
+
+  init(flow: String, leaf: Leaf, began: Date, before: EvidenceReading) {
+    self.flow = flow
+    self.leaf = leaf
+    self.began = began
+    self.before = before
+  }
+
+  /// When the remedy must have taken effect.
+  var end: Date { began.addingTimeInterval(Double(leaf.window)) }
+
+  /// Takes what a look saw; answers the result when it is decided now.
+  mutating func take(_ words: String, _ decided: Check.Result?, at time: Date) -> Check.Result? {
+    seen = (seen + [Seen(time: time, words: words)]).suffix(Self.listed)
+    isEarly = time < end
+    schedule(after: time)
+    guard let decided, decided != result else { return nil }
+    result = decided
+    if decided == .pulled || decided == .changed { next = nil }
+    return decided
+  }
+
+  /// Sets the time of the next look.
+  mutating func schedule(after time: Date) {
+    let pause = count < Self.pauses.count ? Self.pauses[count] : Self.laterPause
+    count += 1
+    next = time.addingTimeInterval(pause)
+  }
+}
+
+/// What the keys of a verification do, and what its looks mean.
+enum Verifying {
+  /// Somebody says that the remedy was applied.
+  static func begin(_ model: inout Model) -> [Effect] {
+    guard let leaf = model.leaf, let now = model.now else { return [] }
+    let flow = model.session.flow.id
+    var verification = Verification(flow: flow, leaf: leaf, began: now, before: model.session.reading)
+    if model.look.isByItself { verification.schedule(after: now) }
+    model.verification = verification
+    return [.record(.check(Check(flow: flow, node: leaf.id, result: .applied, time: Timestamp.text(now))))]
+  }
+
+  /// It is time for a look.
+  static func tick(_ model: inout Model) -> [Effect] {
+    guard let now = model.now, let next = model.verification?.next, next <= now, !model.isLooking else { return [] }
+    return look(&model)
+  }
+
+  /// Looks now.
+  static func look(_ model: inout Model) -> [Effect] {
+    guard !model.isLooking else { return [] }
+    model.isLooking = true
+    return [.look]
+  }
+
+  /// A look brought documents, or none.
+  static func looked(_ model: inout Model, _ looked: Looked) -> [Effect] {
+    guard var verification = model.verification, let now = model.now else { return [] }
+    if let fault = looked.fault {
+      _ = verification.take(fault, nil, at: now)
+      model.verification = verification
+      return []
+    }
+    verification.documents = looked.documents
+    let reading = EvidenceReading(looked.documents)
+    let (words, state, span) = judge(reading, verification, now)
+    let decided = verification.take(words, state, at: now)
+    model.verification = verification
+    guard let decided else { return [] }
+    let check = Check(
+      flow: verification.flow, node: verification.leaf.id, result: decided, time: Timestamp.text(now), because: span,
+      words: words)
+    if model.overlay != .verification { model.say("Verified: \(check.verdict)") }
+    return looked.documents.map { .record(.evidence(EvidenceRecord($0))) } + [.record(.check(check))]
+  }
+
+  /// What a reading says, what that decides, and where it stands.
+  private static func judge(
+    _ reading: EvidenceReading, _ verification: Verification, _ now: Date
+  ) -> (String, Check.Result?, Span?) {
+    let pod = reading.pod?.name.map { $0.value }
+    let isOther = pod != nil && pod != verification.before.pod?.name?.value
+    let who = isOther ? "the new pod \(pod ?? ""): " : ""
+    switch PullState(reading, after: verification.before) {
+    case .pulled(let span, let after):
+      let rest = after.map { "; the container fails for something else now: \($0)" } ?? ""
+      return ("\(who)the image was pulled anew\(rest)", .pulled, span)
+    case .cached(let span):
+      return (
+        "\(who)it runs with the image that lay on the node; that proves nothing, a new pod on another node would", nil,
+        span
+      )
+    case .unproven: return ("\(who)it runs; no event tells whether the image was pulled", nil, nil)
+    case .same(let span):
+      let name = reading.main?.pullClass?.value ?? "the error"
+      let isOver = now >= verification.end
+      let words = isOver ? "\(who)still \(name)" : "\(who)still \(name), too early to call it failed"
+      return (words, isOver ? .failed : nil, span)
+    case .changed(let pullClass, let span): return ("\(who)another error: \(pullClass)", .changed, span)
+    case .starting(let what): return ("\(who)not decided yet: \(what)", nil, nil)
+    case .elsewhere(let what): return ("\(who)fails for something else than its image: \(what)", .changed, nil)
+    }
+  }
+
+  /// Somebody says what became of it.
+  static func say(_ model: inout Model, _ result: Check.Result) -> [Effect] {
+    guard var verification = model.verification, let now = model.now else { return [] }
+    verification.result = result
+    verification.next = nil
+    model.verification = verification
+    let words = verification.seen.last?.words ?? "somebody said so"
+    return [
+      .record(
+        .check(
+          Check(
+            flow: verification.flow, node: verification.leaf.id, result: result, time: Timestamp.text(now),
+            words: result == .confirmed ? "" : words)))
+    ]
+  }
+
+  /// Goes on with what the evidence says now: from the first question, with what was typed kept.
+  static func goOn(_ model: inout Model) -> [Effect] {
+    guard let verification = model.verification else { return [] }
+    model.verification = nil
+    model.overlay = nil
+    let known = model.session.documents
+    let news = verification.documents.filter { document in
+      !known.contains { $0.id == document.id && $0.bytes == document.bytes }
+    }
+    return [.forget] + news.map { .record(.evidence(EvidenceRecord($0))) }
+      + [.record(.back(Event.Back(to: 0, keeps: false)))]
+  }
+}
