@@ -24,7 +24,7 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
   package func footer(
     in context: Context, width: Int, isEnabled: (Action) -> Bool = { _ in true }
   ) -> StyledLine {
-    let shown = bindings.filter { $0.rank != nil && $0.works(in: context) }
+    let shown = bindings.filter { $0.rank != nil && !$0.keys.isEmpty && $0.works(in: context) }
     let kept = Self.fitting(shown, width: width)
     var line = StyledLine("")
     for (index, binding) in shown.enumerated() where kept.contains(index) {
@@ -38,7 +38,7 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
 
   /// The help of a context, as wide as it needs to be: headings, and a row for every binding.
   package func help(in context: Context) -> [StyledLine] {
-    let shown = bindings.filter { $0.works(in: context) }
+    let shown = bindings.filter { !$0.keys.isEmpty && $0.works(in: context) }
     let names = shown.map { $0.keys.map(\.name).joined(separator: " ") }
     let column = names.map { Width.of($0) }.max() ?? 0
     var lines: [StyledLine] = []
