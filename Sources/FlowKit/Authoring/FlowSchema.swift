@@ -11,10 +11,17 @@ package enum FlowSchema: String, CaseIterable, Sendable {
       case .catalogue: ("Fairway catalogue", Catalogue.keys)
       case .answers: ("Fairway answer file", AnswerFile.keys)
       }
-    guard case .object(var members) = Self.object(keys) else { return .null }
+    return Self.document(title, keys, definitions: self == .flow ? Self.definitions : [:])
+  }
+
+  /// The schema of a file that has these keys.
+  package static func document(
+    _ title: String, _ keys: [FieldKey], definitions: [String: JSONValue] = [:]
+  ) -> JSONValue {
+    guard case .object(var members) = object(keys) else { return .null }
     members["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     members["title"] = .string(title)
-    if self == .flow { members["$defs"] = .object(Self.definitions) }
+    if !definitions.isEmpty { members["$defs"] = .object(definitions) }
     return .object(members)
   }
 

@@ -3,6 +3,7 @@ package indirect enum JSONValue: Encodable, Hashable, Sendable {
   case object([String: JSONValue])
   case array([JSONValue])
   case string(String)
+  case number(Int)
   case bool(Bool)
   case null
 
@@ -12,6 +13,7 @@ package indirect enum JSONValue: Encodable, Hashable, Sendable {
     case .object(let members): try container.encode(members)
     case .array(let elements): try container.encode(elements)
     case .string(let text): try container.encode(text)
+    case .number(let value): try container.encode(value)
     case .bool(let value): try container.encode(value)
     case .null: try container.encodeNil()
     }

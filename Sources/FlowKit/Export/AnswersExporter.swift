@@ -85,22 +85,7 @@ package struct AnswersExporter: Exporter {
   /// A long text; readers take one line end off its end.
   private static func block(_ text: String) -> String { quoted(text.hasSuffix("\n") ? text + "\n" : text) }
 
-  /// A text as YAML reads it whatever it holds: in double quotes, with every character escaped that acts.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where Inert.text(String(scalar)).unicodeScalars.first == scalar: result.unicodeScalars.append(scalar)
-      default:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-      }
-    }
-    return result + "\""
-  }
+  private static func quoted(_ text: String) -> String { QuotedYAML.text(text) }
 }
 
 /// What people said in a session, and when they said it.

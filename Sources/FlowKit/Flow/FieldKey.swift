@@ -36,7 +36,7 @@ package struct FieldKey: Sendable {
   package let means: String
   package let isRequired: Bool
 
-  init(_ name: String, _ shape: Shape, _ means: String, isRequired: Bool = false) {
+  package init(_ name: String, _ shape: Shape, _ means: String, isRequired: Bool = false) {
     self.name = name
     self.shape = shape
     self.means = means

@@ -104,9 +104,13 @@ package struct Fields {
   /// A word of a closed set; nil when absent, reported with a hint when it is not in the set.
   package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type) -> Choice?
   where Choice.RawValue == String {
+    word(key, among: type.allCases.map(\.rawValue)).flatMap(Choice.init)
+  }
+
+  /// A word of a list; nil when absent, reported with a hint when it is not in the list.
+  package func word(_ key: String, among names: [String]) -> String? {
     guard let text = text(key) else { return nil }
-    if let value = Choice(rawValue: text) { return value }
-    let names = type.allCases.map(\.rawValue)
+    if names.contains(text) { return text }
     findings.report(
       "unknown-value", values[key]?.position ?? position(key),
       "'\(text)' is no value of '\(key)'\(NearestName.hint(text, among: names)); known: \(names.joined(separator: ", "))"

@@ -69,7 +69,7 @@ package struct SourceNode: Sendable {
   private static func convert(_ node: Yams.Node, file: String, depth: Int) throws(Finding) -> SourceNode {
     let position = Position(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     guard node.anchor == nil else {
-      throw Finding("yaml", position, "anchors and aliases are not part of the flow language")
+      throw Finding("yaml", position, "anchors and aliases are not allowed")
     }
     guard depth < maximumDepth else { throw Finding("yaml", position, "nested deeper than \(maximumDepth) levels") }
     switch node {
@@ -84,7 +84,7 @@ package struct SourceNode: Sendable {
         map.append((try convert(key, file: file, depth: depth + 1), try convert(value, file: file, depth: depth + 1)))
       }
       return SourceNode(value: .map(map), position: position)
-    case .alias: throw Finding("yaml", position, "anchors and aliases are not part of the flow language")
+    case .alias: throw Finding("yaml", position, "anchors and aliases are not allowed")
     }
   }
 }
