@@ -1,6 +1,6 @@
 package import FlowKit
 import Glibc
-import TerminalUI
+package import TerminalUI
 
 /// Starts an interactive session, or goes on with one: evidence, journal, then full screen or plain lines.
 package struct Launch {
@@ -10,12 +10,21 @@ package struct Launch {
   package var mayRun = true
   package var runsAhead = true
   /// Regular expression for names of contexts that deserve a warning.
-  package var production = "prod"
+  package var production: String
   package var subscription: String?
+  /// What keys do.
+  package var keys: KeyMap<Action, KeyContext>
+  /// By what every time limit is multiplied.
+  package var timeFactor: Int
 
-  package init(library: Library, store: SessionStore) {
+  /// A launch with what the operator set for all sessions; the command line comes after it.
+  package init(library: Library, store: SessionStore, configuration: Configuration = Configuration()) {
     self.library = library
     self.store = store
+    isPlain = configuration.plain
+    production = configuration.production
+    keys = configuration.keys
+    timeFactor = configuration.timeouts
   }
 
   /// Begins a session and runs it to its end; answers the exit code of the program.
@@ -79,6 +88,7 @@ package struct Launch {
     var model = Model(session, size: terminal.size)
     model.id = journal.id
     model.replay = replay
+    model.keys = keys
     Replaying.show(&model)
     model.message = message
     let settings = CommandSettings(runner: .off, mayRun: false)
@@ -127,6 +137,7 @@ package struct Launch {
     let terminal = try CursesTerminal()
     var model = Model(session, size: terminal.size, context: place.context, isSaved: journal.fault == nil)
     model.isProduction = isProduction(place.context)
+    model.keys = keys
     model.id = journal.id
     model.look = place.settings.look
     model.say(place.message)

@@ -75,7 +75,7 @@ struct Opening {
   }
 
   private static func ask(_ arguments: [String], _ settings: CommandSettings) -> String? {
-    let result = CommandRunner.live.runAndWait(settings.scoped(arguments), seconds: 5)
+    let result = CommandRunner.live.runAndWait(settings.scoped(arguments), seconds: 5 * settings.timeFactor)
     let text = String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline }
     return result.exit == 0 && !text.isEmpty ? text : nil
   }

@@ -14,6 +14,7 @@ struct Place {
   init(_ source: Event.Source?, _ launch: Launch) {
     settings = CommandSettings(
       runner: launch.mayRun ? .live : .off, mayRun: launch.mayRun, runsAhead: launch.runsAhead)
+    settings.timeFactor = launch.timeFactor
     settings.subscription = launch.subscription ?? source?.subscription
     switch source?.kind {
     case .live:

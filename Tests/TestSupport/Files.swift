@@ -11,6 +11,11 @@ package final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  /// Makes a folder in it, with those above.
+  package func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
+  }
+
   /// Writes a file and answers its path.
   @discardableResult
   package func write(_ name: String, _ text: String) throws -> String {

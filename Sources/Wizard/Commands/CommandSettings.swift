@@ -1,4 +1,4 @@
-import FlowKit
+package import FlowKit
 package import FoundationEssentials
 
 /// How a session treats commands.
@@ -19,6 +19,8 @@ package struct CommandSettings: Sendable {
   package var refusal = "Running commands is switched off (--no-run). Paste the output instead."
   /// How the evidence can be read again.
   package var look = Look.none("There is nothing to read again.")
+  /// By what every time limit is multiplied.
+  package var timeFactor = 1
   package var clock: @Sendable () -> Date = { Date() }
 
   package init(
@@ -43,7 +45,9 @@ package struct CommandSettings: Sendable {
       var added: [String] = []
       // A configured default must not decide what the matchers read.
       if arguments.dropFirst().first == "get", !Self.namesOutput(arguments[..<separator]) { added += ["-o", "wide"] }
-      if !arguments.contains(where: { $0.hasPrefix("--request-timeout") }) { added.append("--request-timeout=10s") }
+      if !arguments.contains(where: { $0.hasPrefix("--request-timeout") }) {
+        added.append(Self.requestTimeout(timeFactor))
+      }
       if let context, !arguments.contains("--context") { added += ["--context", context] }
       if let kubeconfig, !arguments.contains("--kubeconfig") { added += ["--kubeconfig", kubeconfig] }
       return arguments[..<separator] + added + arguments[separator...]
@@ -56,6 +60,12 @@ package struct CommandSettings: Sendable {
     default: return arguments
     }
   }
+
+  /// Seconds that a command may take.
+  package func seconds(_ run: Step.Run) -> Int { run.timeout * timeFactor }
+
+  /// How long kubectl waits for one answer, before the limit of the whole command.
+  static func requestTimeout(_ factor: Int) -> String { "--request-timeout=\(10 * factor)s" }
 
   private static func namesOutput(_ arguments: ArraySlice<String>) -> Bool {
     arguments.contains { $0.hasPrefix("-o") || $0.hasPrefix("--output") }

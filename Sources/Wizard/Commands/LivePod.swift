@@ -8,12 +8,15 @@ package struct LivePod: Sendable {
   package var kubeconfig: String?
   /// The workload that it belongs to; nil while nobody knows.
   var family: PodFamily?
+  /// By what every time limit is multiplied.
+  package var timeFactor: Int
 
-  package init(pod: String, namespace: String?, context: String?, kubeconfig: String?) {
+  package init(pod: String, namespace: String?, context: String?, kubeconfig: String?, timeFactor: Int = 1) {
     self.pod = pod
     self.namespace = namespace
     self.context = context
     self.kubeconfig = kubeconfig
+    self.timeFactor = timeFactor
   }
 
   /// Why there is no evidence, and the way on.
@@ -42,7 +45,7 @@ package struct LivePod: Sendable {
 
   private func document(_ id: String, _ words: [String], _ runner: CommandRunner) async throws(Failure) -> Document {
     let arguments = ["kubectl"] + words + options
-    let result = await runner.run(arguments, seconds: Self.seconds)
+    let result = await runner.run(arguments, seconds: Self.seconds * timeFactor)
     guard result.outcome == .ran, result.exit == 0 else { throw failure(result) }
     let line = arguments.map { Quoting.quote($0, for: .posix) }.joined(separator: " ")
     return Document(
@@ -51,7 +54,7 @@ package struct LivePod: Sendable {
   }
 
   private var options: [String] {
-    var options = ["--request-timeout=10s"]
+    var options = [CommandSettings.requestTimeout(timeFactor)]
     if let namespace { options += ["-n", namespace] }
     if let context { options += ["--context", context] }
     if let kubeconfig { options += ["--kubeconfig", kubeconfig] }

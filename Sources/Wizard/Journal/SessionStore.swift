@@ -175,4 +175,10 @@ package enum Folders {
     if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") { return state + "/fairway" }
     return (environment("HOME") ?? "/tmp") + "/.local/state/fairway"
   }
+
+  /// Folder for configuration; nil without a home.
+  package static func configuration(_ environment: (String) -> String?) -> String? {
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/fairway" }
+    return environment("HOME").map { $0 + "/.config/fairway" }
+  }
 }

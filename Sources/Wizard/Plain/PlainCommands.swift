@@ -28,8 +28,9 @@ extension PlainDriver {
       record(.consent(Event.Consent(node: session.nodeID, line: run.line, effect: run.effect, isGiven: isGiven)))
       guard isGiven else { return write("It was not run.") }
     }
-    write("Running, at most \(run.timeout) s: \(Inert.text(run.line))")
-    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: run.timeout).redacted(by: &redactor)
+    write("Running, at most \(settings.seconds(run)) s: \(Inert.text(run.line))")
+    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: settings.seconds(run))
+      .redacted(by: &redactor)
     if !result.reason.isEmpty { write(Inert.text(result.reason)) }
     if result.outcome == .skipped { return }
     take(run, result, Provenance(.command, source: run.line, exit: result.exit, isCut: result.isCut))

@@ -51,7 +51,8 @@ package struct UnattendedDriver {
       record(
         .consent(Event.Consent(node: session.nodeID, line: run.line, effect: run.effect, isGiven: true)))
     }
-    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: run.timeout).redacted(by: &redactor)
+    let result = settings.runner.runAndWait(settings.scoped(arguments), seconds: settings.seconds(run))
+      .redacted(by: &redactor)
     guard result.outcome != .skipped else { return record(session.skipping(run)) }
     let provenance = Provenance(.command, source: run.line, exit: result.exit, isCut: result.isCut)
     for event in CommandOutput.events(session, line: run.line, result, provenance) { record(event) }

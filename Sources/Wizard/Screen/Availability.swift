@@ -9,11 +9,6 @@ extension Model {
     return nil
   }
 
-  /// The name of the first key of an action.
-  func key(of action: Action) -> String {
-    Bindings.map.bindings.first { $0.action == action }?.keys.first?.name ?? action.rawValue
-  }
-
   /// Why an action does nothing at the moment; nil when it does something.
   ///
   /// Footer, palette and the action itself go by it, so that a key that is dimmed says why when it is pressed.
@@ -34,7 +29,7 @@ extension Model {
       return count == 0 ? "There is no evidence." : count == 1 ? "There is one document only." : nil
     case .filter, .wrap: return shownDocument == nil ? "There is no evidence." : nil
     case .left, .right:
-      if isWrapped { return "Long lines go on in the next row; \(key(of: .wrap)) cuts them instead." }
+      if isWrapped { return "Long lines go on in the next row; \(keyName(.wrap) ?? "wrap") cuts them instead." }
       return nil
     case .refresh: return reasonAgainstLooking
     case .verify:
@@ -44,7 +39,8 @@ extension Model {
     case .nextMark, .previousMark:
       return markedLines.isEmpty ? "Nothing in this document decided anything." : nil
     case .search: return shownDocument == nil ? "There is no evidence." : nil
-    case .nextHit, .previousHit: return search.isEmpty ? "Search first: press /." : nil
+    case .nextHit, .previousHit:
+      return search.isEmpty ? "Search first" + (keyName(.search).map { ": press \($0)." } ?? ".") : nil
     case .next, .play: return replay?.isAtEnd == true ? "This is the end of the recording." : nil
     case .previous: return replay?.isAtStart == true ? "This is the beginning." : nil
     case .slower: return replay?.speed == 1 ? "It plays at the speed of the session." : nil

@@ -212,7 +212,7 @@ package final class EventLoop {
     }
     guard settings.runsAhead else { return }
     let ahead = model.session.commandsAhead().compactMap { run in
-      run.arguments.map { (arguments: settings.scoped($0), seconds: run.timeout, line: run.line) }
+      run.arguments.map { (arguments: settings.scoped($0), seconds: settings.seconds(run), line: run.line) }
     }
     cache.drop(except: Set(ahead.map(\.arguments)))
     let begun = Set(cache.prefetch(ahead.map { ($0.arguments, $0.seconds) }))
@@ -236,7 +236,7 @@ package final class EventLoop {
     model.running = run.line
     current = arguments
     let sink = OutputSink(redactor, inbox, watch.wakeup, title: run.line)
-    let task = cache.task(arguments, seconds: run.timeout) { sink.take($0) }
+    let task = cache.task(arguments, seconds: settings.seconds(run)) { sink.take($0) }
     let (inbox, wakeup) = (inbox, watch.wakeup)
     let provenance = Provenance(.command, source: run.line)
     command = Task.detached {

@@ -38,6 +38,8 @@ package struct Model: Sendable {
 
   package var session: Session
   package var size: Size
+  /// What keys do; footer, help and palette come from it.
+  package var keys = Bindings.map
   package var focus = Focus.node
   package var overlay: Overlay?
   package var overlayScroll = Scroll()
@@ -137,6 +139,13 @@ package struct Model: Sendable {
     if focus == .evidence { return .evidence }
     if case .finish? = session.step { return .leaf }
     return .question
+  }
+
+  /// Name of the key to press for an action, a character if there is one; nil when it has no key there.
+  func keyName(_ action: Action, in context: KeyContext? = nil) -> String? {
+    let context = context ?? paneContext
+    let bound = keys.bindings.first { $0.action == action && $0.works(in: context) }?.keys ?? []
+    return (bound.first { if case .character = $0 { true } else { false } } ?? bound.first)?.name
   }
 
   /// Choices of the node at hand; empty at a leaf.

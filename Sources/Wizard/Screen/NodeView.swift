@@ -110,7 +110,8 @@ struct NodeView {
   /// Lines of a leaf.
   var cardLines: [StyledLine] {
     guard let leaf = model.leaf else { return [] }
-    let card = LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion)
+    var card = LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion)
+    card.fillKey = model.keyName(.fill, in: .leaf)
     var lines = [StyledLine(Inert.text(leaf.title), .title)]
     if let warning = model.session.warning(before: leaf) {
       lines.append(StyledLine(Inert.text(warning), .warning))
@@ -133,6 +134,8 @@ struct LeafCard {
   private let leaf: Leaf
   private let catalogue: Catalogue
   private let conclusion: Conclusion
+  /// Name of the key that asks for missing values; nil when there is none.
+  var fillKey: String?
 
   init(_ leaf: Leaf, catalogue: Catalogue, conclusion: Conclusion? = nil) {
     self.leaf = leaf
@@ -170,7 +173,9 @@ struct LeafCard {
     if !leaf.missing.isEmpty {
       lines += [
         "",
-        StyledLine("Still to fill in (press f): " + leaf.missing.map { "<\($0)>" }.joined(separator: " "), .warning),
+        StyledLine(
+          "Still to fill in\(fillKey.map { " (press \($0))" } ?? ""): "
+            + leaf.missing.map { "<\($0)>" }.joined(separator: " "), .warning),
       ]
     }
     if !leaf.sources.isEmpty { lines.append("") }

@@ -124,7 +124,7 @@ enum Updating {
     {
       return pick(&model, number - 1)
     }
-    guard let action = Bindings.map.action(for: key, in: model.keyContext) else {
+    guard let action = model.keys.action(for: key, in: model.keyContext) else {
       if case .paste = key { model.message = "Nothing can be pasted here." }
       return []
     }

@@ -76,7 +76,7 @@ struct FooterView {
       buffer.fill(area)
       return prompt.field.render(into: &buffer, in: area)
     }
-    let keys = Bindings.map.footer(in: model.keyContext, width: area.width - 2) { model.reasonAgainst($0) == nil }
+    let keys = model.keys.footer(in: model.keyContext, width: area.width - 2) { model.reasonAgainst($0) == nil }
     if model.message.isEmpty {
       buffer.put(keys, x: area.x + 1, y: area.y, in: area)
     } else {

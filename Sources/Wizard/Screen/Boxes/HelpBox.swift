@@ -6,7 +6,7 @@ struct HelpBox: Box {
   let title = "Keys"
 
   func blocks(_ model: Model) -> [BoxBlock] {
-    [BoxBlock(Bindings.map.help(in: model.paneContext))]
+    [BoxBlock(model.keys.help(in: model.paneContext))]
   }
 }
 

@@ -19,8 +19,10 @@ struct PaletteBox: Box {
     let reason = model.reasonAgainst(binding.action)
     var row = StyledLine("")
     row.append(binding.title, reason == nil ? .title : .dim)
-    row.append("  " + binding.keys.map(\.name).joined(separator: " "), .key)
+    if !binding.keys.isEmpty { row.append("  " + binding.keys.map(\.name).joined(separator: " "), .key) }
     row.append("  " + (reason ?? binding.help), .dim)
+    // The name that config.yaml knows it by.
+    row.append(" [\(binding.action.rawValue)]", .dim)
     return row
   }
 
@@ -28,11 +30,12 @@ struct PaletteBox: Box {
   private static func bindings(_ model: Model, _ filter: String) -> [Binding<Action, KeyContext>] {
     let keysOnly: Set<Action> = [.up, .down, .pageUp, .pageDown, .top, .bottom, .choose, .cancel, .palette]
     let wanted = filter.lowercased()
-    let ranked = Bindings.map.bindings.compactMap { binding -> (rank: Int, binding: Binding<Action, KeyContext>)? in
+    let ranked = model.keys.bindings.compactMap { binding -> (rank: Int, binding: Binding<Action, KeyContext>)? in
       guard binding.works(in: model.paneContext), !keysOnly.contains(binding.action) else { return nil }
-      let (title, help) = (binding.title.lowercased(), binding.help.lowercased())
-      if title.hasPrefix(wanted) { return (0, binding) }
-      if title.contains(wanted) { return (1, binding) }
+      let names = [binding.title, binding.action.rawValue].map { $0.lowercased() }
+      let help = binding.help.lowercased()
+      if names.contains(where: { $0.hasPrefix(wanted) }) { return (0, binding) }
+      if names.contains(where: { $0.contains(wanted) }) { return (1, binding) }
       return help.contains(wanted) ? (2, binding) : nil
     }
     // A name that begins so comes before one that only speaks of it.
