@@ -26,16 +26,19 @@ struct DiagnoseCommand: ParsableCommand {
   var facts: [FactSetting] = []
 
   func validate() throws {
-    if case .none = evidence.source { throw ValidationError("Give --pod NAME or --evidence FILE.") }
+    if evidence.isAbsent { throw ValidationError("Give --pod NAME or --evidence FILE.") }
   }
 
   func run() throws {
+    let configuration = try Configuration.ofOperator.get()
     let library = try flows.library()
     guard let flow = library["image-pull"] else { throw finish(.software) }
     var session = Session(flow, library: library)
     var collector = EvidenceCollector(.live)
     do {
-      for document in try collector.collect(evidence.source) { session.apply(.evidence(EvidenceRecord(document))) }
+      for document in try collector.collect(evidence.source(configuration)) {
+        session.apply(.evidence(EvidenceRecord(document)))
+      }
     } catch {
       throw fail(error.status, error.message)
     }

@@ -28,9 +28,16 @@ struct EvidenceOptions: ParsableArguments {
     }
   }
 
-  var source: EvidenceSource {
+  /// Whether none is named.
+  var isAbsent: Bool { pod == nil && evidence == nil }
+
+  /// The source; what the command line leaves out is as configured.
+  func source(_ configuration: Configuration) -> EvidenceSource {
     if let evidence { return .file(evidence) }
-    if let pod { return .live(LivePod(pod: pod, namespace: namespace, context: context, kubeconfig: kubeconfig)) }
-    return .none
+    guard let pod else { return .none }
+    return .live(
+      LivePod(
+        pod: pod, namespace: namespace ?? configuration.namespace, context: context, kubeconfig: kubeconfig,
+        timeFactor: configuration.timeouts))
   }
 }

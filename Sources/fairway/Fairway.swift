@@ -15,7 +15,8 @@ struct Fairway: ParsableCommand {
     version: Program.version,
     subcommands: [
       RunCommand.self, DiagnoseCommand.self, DemoCommand.self, ResumeCommand.self, SessionsCommand.self,
-      ReplayCommand.self, ExportCommand.self, FlowCommand.self, StartCommand.self,
+      ReplayCommand.self, ExportCommand.self, FlowCommand.self, ConfigCommand.self,
+      StartCommand.self,
     ], defaultSubcommand: StartCommand.self)
 }
 

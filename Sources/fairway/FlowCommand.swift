@@ -48,17 +48,18 @@ struct FlowLint: ParsableCommand {
   var watch = false
 
   func validate() throws {
-    if watch, files.isEmpty, flows.all.isEmpty {
+    if watch, files.isEmpty, try flows.all.isEmpty {
       throw ValidationError("--watch needs files, or a folder with --flows; what is shipped does not change.")
     }
   }
 
   func run() throws {
+    let folders = try flows.all
     // Before the check, so that a change during it is noticed.
-    let stamps = FileStamps(files + flows.all)
-    let findings = try findings()
+    let stamps = FileStamps(files + folders)
+    let findings = try findings(folders)
     try show(findings)
-    if watch { try again(findings, stamps) }
+    if watch { try again(findings, stamps, folders) }
     if !findings.isEmpty { throw finish(.findings) }
   }
 
@@ -73,16 +74,16 @@ struct FlowLint: ParsableCommand {
   }
 
   /// Checks whenever a file changed; a file that cannot be read for a moment, while an editor writes it, is a finding.
-  private func again(_ first: [Finding], _ before: FileStamps) throws -> Never {
+  private func again(_ first: [Finding], _ before: FileStamps, _ folders: [String]) throws -> Never {
     var last = first
     var stamps = before
     while true {
       usleep(300_000)
-      let now = FileStamps(files + flows.all)
+      let now = FileStamps(files + folders)
       guard now != stamps else { continue }
       stamps = now
       let found: [Finding]
-      do { found = try files.isEmpty ? FlowFiles(over: flows.all).findings() : single() } catch {
+      do { found = try files.isEmpty ? FlowFiles(over: folders).findings() : single(folders) } catch {
         found = error.findings
       }
       if found != last { try show(found) }
@@ -90,15 +91,15 @@ struct FlowLint: ParsableCommand {
     }
   }
 
-  private func single() throws(FlowFiles.Unreadable) -> [Finding] {
-    var all = try FlowFiles(over: flows.all)
+  private func single(_ folders: [String]) throws(FlowFiles.Unreadable) -> [Finding] {
+    var all = try FlowFiles(over: folders)
     try all.lay(single: files)
     return all.findings { files.contains($0.name) }
   }
 
-  private func findings() throws -> [Finding] {
+  private func findings(_ folders: [String]) throws -> [Finding] {
     guard !files.isEmpty else { return try flows.files().findings() }
-    do { return try single() } catch {
+    do { return try single(folders) } catch {
       throw fail(.noInput, error.findings.map(\.description).joined(separator: "\n"))
     }
   }

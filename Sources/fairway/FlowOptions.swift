@@ -12,15 +12,19 @@ struct FlowOptions: ParsableArguments {
       valueName: "folder"))
   var folders: [String] = []
 
-  /// Folders of the environment first, so that the command line wins.
-  var all: [String] {
+  /// Folders of the configuration first, then those of the environment, so that the command line wins.
+  var all: [String] { get throws { try Configuration.ofOperator.get().flows + Self.ofEnvironment + folders } }
+
+  /// Folders that the environment names.
+  static var ofEnvironment: [String] {
     let value = getenv("FAIRWAY_FLOWS").map { String(cString: $0) } ?? ""
-    return value.split(separator: ":").map(String.init) + folders
+    return value.split(separator: ":").map(String.init)
   }
 
   /// The files; one that cannot be read ends the program.
   func files(_ more: [String] = []) throws -> FlowFiles {
-    try orComplain { () throws(FlowFiles.Unreadable) in try FlowFiles(over: all + more) }
+    let folders = try all + more
+    return try orComplain { () throws(FlowFiles.Unreadable) in try FlowFiles(over: folders) }
   }
 
   /// The library; a flow with findings that did not come with the program ends it.

@@ -15,16 +15,17 @@ struct ReplayCommand: ParsableCommand {
       "Id of the session, the beginning of one, 'last', or the path of a journal.", valueName: "session"))
   var session: String
 
-  @Flag(help: "Plain lines instead of a full screen.")
-  var plain = false
+  @Flag(inversion: .prefixedNo, help: "Plain lines instead of a full screen.")
+  var plain: Bool?
 
   @OptionGroup var flows: FlowOptions
   @OptionGroup var state: StateOptions
 
   func run() throws {
+    let configuration = try Configuration.ofOperator.get()
     let (id, store) = try state.locate(session)
-    var launch = Launch(library: try flows.library(), store: store)
-    launch.isPlain = plain
+    var launch = Launch(library: try flows.library(), store: store, configuration: configuration)
+    if let plain { launch.isPlain = plain }
     let journal: Journal
     do { journal = try Journal(reading: id, in: store) } catch { throw fail(.noInput, error.description) }
     do { throw ExitCode(try launch.replay(journal)) } catch let failure as EvidenceCollector.Failure {

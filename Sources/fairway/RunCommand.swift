@@ -4,8 +4,8 @@ import Wizard
 
 /// Options of every interactive session.
 struct SessionOptions: ParsableArguments {
-  @Flag(help: "Numbered prompts on plain lines instead of a full screen.")
-  var plain = false
+  @Flag(inversion: .prefixedNo, help: "Numbered prompts on plain lines instead of a full screen.")
+  var plain: Bool?
 
   @Flag(help: "Run no command of a flow, not even one that only reads; --pod still reads the pod.")
   var noRun = false
@@ -16,22 +16,31 @@ struct SessionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Subscription for every az command.", valueName: "id"))
   var subscription: String?
 
-  @Option(help: ArgumentHelp("Regular expression for contexts that get a warning.", valueName: "pattern"))
-  var production = "prod"
+  @Option(
+    help: ArgumentHelp("Regular expression for contexts that get a warning; prod if absent.", valueName: "pattern"))
+  var production: String?
 
   @OptionGroup var state: StateOptions
 
+  func validate() throws {
+    if let production, (try? Regex(production)) == nil {
+      throw ValidationError("--production: '\(production)' is no regular expression.")
+    }
+  }
+
   /// Starts a session.
   func begin(_ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws {
-    try end { () throws(EvidenceCollector.Failure) in try launch(library).begin(flow, source, facts: facts) }
+    let launch = try launch(library)
+    try end { () throws(EvidenceCollector.Failure) in try launch.begin(flow, source, facts: facts) }
   }
 
   /// Walks without anybody; answers the result, and why it goes no further.
   func walk(
     _ flow: Flow, _ library: Library, _ source: EvidenceSource, _ facts: [Event.FactRecord], _ answers: AnswerFile
   ) throws -> (Diagnosis, reason: String?) {
+    let launch = try launch(library)
     do {
-      let (driver, journal) = try launch(library).begin(flow, source, facts: facts, unattended: answers)
+      let (driver, journal) = try launch.begin(flow, source, facts: facts, unattended: answers)
       if journal.fault == nil { complain("Session \(journal.id) is kept. Go on with: fairway resume \(journal.id)") }
       return (Diagnosis(at: driver.session), driver.reason)
     } catch {
@@ -41,24 +50,27 @@ struct SessionOptions: ParsableArguments {
 
   /// Goes on with a session.
   func resume(_ journal: Journal, _ library: Library) throws {
-    try end { () throws(EvidenceCollector.Failure) in try launch(library).resume(journal) }
+    let launch = try launch(library)
+    try end { () throws(EvidenceCollector.Failure) in try launch.resume(journal) }
   }
 
   /// Shows a session at its end, without changing it.
   func watch(_ journal: Journal, _ library: Library) throws {
     let message = "Another Fairway has this session open; here it can only be read."
+    let launch = try launch(library)
     try end { () throws(EvidenceCollector.Failure) in
-      try launch(library).replay(journal, atEnd: true, message: message)
+      try launch.replay(journal, atEnd: true, message: message)
     }
   }
 
-  private func launch(_ library: Library) -> Launch {
-    var launch = Launch(library: library, store: state.store)
-    launch.isPlain = plain
+  /// What the command line says wins over the configuration.
+  private func launch(_ library: Library) throws -> Launch {
+    var launch = Launch(library: library, store: state.store, configuration: try Configuration.ofOperator.get())
+    if let plain { launch.isPlain = plain }
     launch.mayRun = !noRun
     launch.runsAhead = !noPrefetch
     launch.subscription = subscription
-    launch.production = production
+    if let production { launch.production = production }
     return launch
   }
 
@@ -122,7 +134,11 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let library = try flows.library()
     if let answers { return try run(library, try answerFile(answers)) }
-    try session.begin(try find(flow ?? "image-pull", library), library, evidence.source, facts: facts.map(\.record))
+    try session.begin(try find(flow ?? "image-pull", library), library, try source, facts: facts.map(\.record))
+  }
+
+  private var source: EvidenceSource {
+    get throws { evidence.source(try Configuration.ofOperator.get()) }
   }
 
   private func find(_ flow: String, _ library: Library) throws -> Flow {
@@ -147,7 +163,7 @@ struct RunCommand: ParsableCommand {
   /// Walks without anybody and ends with the code of the result.
   private func run(_ library: Library, _ answers: AnswerFile) throws {
     let found = try find(flow ?? answers.flow ?? "image-pull", library)
-    var source = evidence.source
+    var source = try source
     if case .none = source { source = .documents(answers.documents, answers.recording) }
     let (diagnosis, reason) = try session.walk(found, library, source, facts.map(\.record), answers)
     switch output ?? .text {

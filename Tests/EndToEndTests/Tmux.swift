@@ -12,6 +12,7 @@ final class Tmux {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try start(["-x", "\(width)", "-y", "\(height)", "env", "TERM=\(term)", "PS1=$ ", "sh"])
     try send("export XDG_STATE_HOME=\(folder.path) LC_ALL=C.UTF-8 KUBECONFIG=/nonexistent SWIFT_BACKTRACE=enable=no")
+    try send("export FAIRWAY_CONFIG=/dev/null")
     try send("PATH=\(Program.folder):$PATH; clear; echo re''ady")
     try wait("a ready shell") { $0.split(separator: "\n").contains("ready") }
   }
@@ -89,14 +90,15 @@ enum Program {
     var errors: String
   }
 
-  /// Runs a program to its end with a text as standard input.
+  /// Runs a program to its end with a text as standard input, and without what the developer set for Fairway.
   static func run(
     _ path: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+    let usual = ProcessInfo.processInfo.environment.merging(["FAIRWAY_CONFIG": "/dev/null"]) { _, new in new }
+    process.environment = usual.merging(environment) { _, new in new }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout

@@ -20,7 +20,9 @@ final class Victim {
     (keyboard, screen) = (writing, output.0)
     let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
     defer { for file in [reading, output.1, nothing] { close(file) } }
-    pid = try Self.start([program] + arguments, [reading, output.1, nothing])
+    // What the developer set for Fairway is not read; env becomes the program.
+    pid = try Self.start(
+      ["/usr/bin/env", "FAIRWAY_CONFIG=/dev/null", program] + arguments, [reading, output.1, nothing])
     type(lines)
   }
 
