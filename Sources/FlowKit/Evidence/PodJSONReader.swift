@@ -16,6 +16,14 @@ package struct PodJSONReader {
     return reader.joined()
   }
 
+  /// The same of a text that is a list as kubectl prints it and nothing else; nil when it is no JSON.
+  static func read(list document: Document) -> [PodReading]? {
+    guard let tree = try? JSONTree.read(document.bytes) else { return nil }
+    var reader = PodJSONReader(document: document)
+    reader.collect(tree, depth: 0)
+    return reader.pods.isEmpty ? [] : reader.joined()
+  }
+
   /// The objects of a document: the whole of it, a JSON text inside it, or its YAML.
   private static func trees(_ document: Document) -> [JSONTree] {
     if let tree = try? JSONTree.read(document.bytes) {
@@ -94,6 +102,10 @@ package struct PodJSONReader {
     pod.name = located(metadata?["name"])
     pod.namespace = located(metadata?["namespace"])
     pod.uid = text(metadata?["uid"])
+    pod.created = text(metadata?["creationTimestamp"])
+    pod.unplaced = status?["conditions"]?.elements.first {
+      text($0["type"]) == "PodScheduled" && text($0["status"]) == "False"
+    }.flatMap { text($0["reason"]) }
     pod.node = located(spec?["nodeName"])
     pod.serviceAccount = located(spec?["serviceAccountName"])
     pod.phase = located(status?["phase"])

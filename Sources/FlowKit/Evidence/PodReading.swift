@@ -53,6 +53,10 @@ package struct PodReading: Sendable {
   /// Named pull secrets; nil when the source does not show them (`kubectl describe` never does).
   package var pullSecrets: [Located<String>]?
   package var uid: String?
+  /// Time of creation, as Kubernetes writes it.
+  package var created: String?
+  /// Why no node was found for it yet, in one word such as `Unschedulable`.
+  package var unplaced: String?
   package var containers: [ContainerReading] = []
   /// In the order of the source.
   package var events: [KubeEvent] = []

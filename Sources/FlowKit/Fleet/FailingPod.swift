@@ -1,0 +1,50 @@
+package import FoundationEssentials
+
+/// A pod that does not come up, as a list of many shows it.
+package struct FailingPod: Hashable, Sendable {
+  package var namespace: String
+  package var name: String
+  /// Container that fails; nil when the pod as a whole does.
+  package var container: String?
+  package var image: String?
+  /// Reason as Kubernetes names it, such as `ImagePullBackOff`.
+  package var reason: String
+  /// Class id of the catalogue: `not-image-pull` for any other failure, nil when the error of a pull fits no rule.
+  package var pullClass: String?
+  /// The words that decided the class, or what an error says that fits no rule.
+  package var words = ""
+  /// Host that did not answer or refused; nil when the error names none.
+  package var host: String?
+  package var node: String?
+  /// Controller, as `Kind/name`.
+  package var owner: String?
+  package var created: Date?
+  /// Restarts of all containers together.
+  package var restarts = 0
+
+  package init(namespace: String, name: String, reason: String, pullClass: String?) {
+    self.namespace = namespace
+    self.name = name
+    self.reason = reason
+    self.pullClass = pullClass
+  }
+
+  /// Whether it fails for the image of a container.
+  package var isPull: Bool { pullClass != "not-image-pull" }
+
+  /// The same without secrets, in whatever the cluster wrote.
+  package func redacted(by redactor: inout Redactor) -> FailingPod {
+    var result = self
+    result.image = image.map { redactor.redact($0) }
+    result.words = redactor.redact(words)
+    result.reason = redactor.redact(reason)
+    return result
+  }
+
+  /// The newest first; of two of one age the one that comes first by its name.
+  package static func isNewer(_ left: FailingPod, _ right: FailingPod) -> Bool {
+    let (mine, other) = (left.created ?? .distantPast, right.created ?? .distantPast)
+    if mine != other { return mine > other }
+    return (left.namespace, left.name) < (right.namespace, right.name)
+  }
+}
