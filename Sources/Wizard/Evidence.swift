@@ -12,7 +12,7 @@ package enum EvidenceSource: Sendable {
 }
 
 /// Brings evidence into a session: read, redacted, with its provenance.
-package struct EvidenceCollector {
+package struct EvidenceCollector: Sendable {
   /// Why there is no evidence.
   package struct Failure: Error {
     package let status: ExitStatus
@@ -24,8 +24,21 @@ package struct EvidenceCollector {
 
   package init(_ runner: CommandRunner) { self.runner = runner }
 
-  /// The documents of a source, redacted.
+  /// The documents of a source, redacted; for the main thread, which waits for them.
   package mutating func collect(_ source: EvidenceSource) throws(Failure) -> [Document] {
+    let collector = self
+    let (documents, redactor) = try Waiting<Result<([Document], Redactor), Failure>>.result {
+      var collector = collector
+      do throws(Failure) { return .success((try await collector.gather(source), collector.redactor)) } catch {
+        return .failure(error)
+      }
+    }.get()
+    self.redactor = redactor
+    return documents
+  }
+
+  /// The documents of a source, redacted.
+  mutating func gather(_ source: EvidenceSource) async throws(Failure) -> [Document] {
     switch source {
     case .none: return []
     case .documents(let documents, _): return documents.map { redacted($0) }
@@ -45,7 +58,7 @@ package struct EvidenceCollector {
     case .live(let pod):
       do {
         var documents: [Document] = []
-        for document in try pod.readAndWait(runner) { documents.append(redacted(document)) }
+        for document in try await pod.read(runner) { documents.append(redacted(document)) }
         return documents
       } catch {
         throw Failure(status: ExitStatus(error.outcome), message: redactor.redact(error.message))

@@ -3,7 +3,7 @@ import Glibc
 package import TerminalUI
 
 /// Starts an interactive session, or goes on with one: evidence, journal, then full screen or plain lines.
-package struct Launch {
+package struct Launch: Sendable {
   package var library: Library
   package var store: SessionStore
   package var isPlain = false
@@ -31,20 +31,29 @@ package struct Launch {
   package func begin(_ flow: Flow, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws(EvidenceCollector
     .Failure) -> Int32
   {
-    var opening = try Opening(source, self)
+    begin(flow, try Opening.waiting(for: source, self), facts: facts)
+  }
+
+  /// Begins a session whose evidence is there, on a screen that may be there too.
+  func begin(_ flow: Flow, _ opening: Opening, facts: [Event.FactRecord] = [], on screen: Watch? = nil) -> Int32 {
+    var opening = opening
     let journal = Journal(in: store)
     var session = Session(flow, library: library)
     journal.begin(opening.events(flow, library, facts), &session)
+    var place = opening.place(self)
     // A full disk often still takes an empty file.
-    if let fault = journal.fault { warn("This session is not saved: \(fault)") }
-    return start(session, journal, opening.place(self), opening.redactor)
+    if let fault = journal.fault {
+      let words = "This session is not saved: \(fault)"
+      if screen == nil { warn(words) } else { place.message = words }
+    }
+    return start(session, journal, place, opening.redactor, on: screen)
   }
 
   /// Begins a session and walks it without anybody: rules, the answers and the evidence decide.
   package func begin(
     _ flow: Flow, _ source: EvidenceSource, facts: [Event.FactRecord], unattended answers: AnswerFile
   ) throws(EvidenceCollector.Failure) -> (driver: UnattendedDriver, journal: Journal) {
-    var opening = try Opening(source, self)
+    var opening = try Opening.waiting(for: source, self)
     let journal = Journal(in: store)
     var session = Session(flow, library: library)
     journal.begin(opening.events(flow, library, file: answers.facts, facts), &session)
@@ -56,20 +65,35 @@ package struct Launch {
 
   /// Goes on with a session that was left.
   package func resume(_ journal: Journal) throws(EvidenceCollector.Failure) -> Int32 {
-    let resumption: Resumption
-    do { resumption = try Resumption(journal, library, store) } catch {
+    let resumption = try resumption(of: journal)
+    return resume(journal, resumption, Waiting<Place>.result { await place(of: resumption) })
+  }
+
+  /// The session of a journal, as it goes on.
+  func resumption(of journal: Journal) throws(EvidenceCollector.Failure) -> Resumption {
+    do { return try Resumption(journal, library, store) } catch {
       throw EvidenceCollector.Failure(status: .noInput, message: error.description)
     }
+  }
+
+  /// Where a session that goes on stands; a cluster is asked whether it is the same.
+  func place(of resumption: Resumption) async -> Place {
     var place = Place(resumption.source, self)
     place.message = resumption.message
     // The same name may mean another cluster by now, and what it says would be taken for an answer.
-    if resumption.source?.kind == .live, mayRun, !Opening.isSameCluster(resumption.session, place.settings) {
+    guard resumption.source?.kind == .live, mayRun else { return place }
+    if await !Opening.isSameCluster(resumption.session, place.settings) {
       place.forbid(
         "kubectl cannot be seen to ask the cluster that this session began with, so nothing runs. Paste the output instead."
       )
       place.message += " kubectl cannot be seen to ask the same cluster any more, so nothing runs here."
     }
-    return start(resumption.session, journal, place, resumption.redactor)
+    return place
+  }
+
+  /// Goes on with a session, on a screen that may be there.
+  func resume(_ journal: Journal, _ resumption: Resumption, _ place: Place, on screen: Watch? = nil) -> Int32 {
+    start(resumption.session, journal, place, resumption.redactor, on: screen)
   }
 
   /// Looks at a session again, event by event.
@@ -112,14 +136,16 @@ package struct Launch {
   }
 
   /// A terminal that cannot place its cursor still shows lines.
-  private func start(_ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor) -> Int32 {
+  private func start(
+    _ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor, on watch: Watch? = nil
+  ) -> Int32 {
     let status: Int32
     var place = place
     place.settings.look = place.settings.look.from(session.documents)
     do {
       status =
-        isPlain || !Self.hasScreen
-        ? plain(session, journal, place, redactor) : try screen(session, journal, place, redactor)
+        watch == nil && (isPlain || !Self.hasScreen)
+        ? plain(session, journal, place, redactor) : try screen(session, journal, place, redactor, watch)
     } catch {
       warn("\(error); going on with plain lines")
       status = plain(session, journal, place, redactor)
@@ -132,25 +158,23 @@ package struct Launch {
   }
 
   private func screen(
-    _ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor
+    _ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor, _ watch: Watch?
   ) throws(TerminalError) -> Int32 {
-    let terminal = try CursesTerminal()
-    var model = Model(session, size: terminal.size, context: place.context, isSaved: journal.fault == nil)
+    let watch = if let watch { watch } else { try Watch(CursesTerminal()) }
+    var model = Model(session, size: watch.terminal.size, context: place.context, isSaved: journal.fault == nil)
     model.isProduction = isProduction(place.context)
     model.keys = keys
     model.id = journal.id
     model.look = place.settings.look
     model.say(place.message)
-    let loop = try EventLoop(
-      model, terminal: terminal, journal: journal, settings: place.settings, redactor: redactor)
-    let result = loop.run()
+    let result = EventLoop(model, watch, journal: journal, settings: place.settings, redactor: redactor).run()
     if let signal = result.signal { return 128 + signal.number }
     // The remedy stays readable after the screen is gone.
     if case .finish(let leaf)? = result.session.step { for line in LeafText(leaf).lines { print(line) } }
     return ExitStatus.success.rawValue
   }
 
-  private func isProduction(_ context: String) -> Bool {
+  func isProduction(_ context: String) -> Bool {
     guard !context.isEmpty, let regex = try? Regex(production).ignoresCase() else { return false }
     return context.firstMatch(of: regex) != nil
   }
@@ -178,7 +202,7 @@ package struct Launch {
   }
 
   /// Prints a line at once, on a pipe too: somebody waits for it.
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     print(line)
     fflush(nil)
   }

@@ -2,17 +2,29 @@ import FlowKit
 import FoundationEssentials
 
 /// What a new session begins with.
-struct Opening {
+struct Opening: Sendable {
   private(set) var redactor: Redactor
   private let source: EvidenceSource
   private let documents: [Document]
   private let cluster: [Event.FactRecord]
   private let told: Event.Source
 
-  init(_ source: EvidenceSource, _ launch: Launch) throws(EvidenceCollector.Failure) {
+  /// Waits for the evidence; for the main thread.
+  static func waiting(
+    for source: EvidenceSource, _ launch: Launch
+  ) throws(EvidenceCollector.Failure) -> Opening {
+    try Waiting<Result<Opening, EvidenceCollector.Failure>>.result { await result(source, launch) }.get()
+  }
+
+  /// What a session begins with, or why there is none.
+  static func result(_ source: EvidenceSource, _ launch: Launch) async -> Result<Opening, EvidenceCollector.Failure> {
+    do { return .success(try await Opening(source, launch)) } catch { return .failure(error) }
+  }
+
+  private init(_ source: EvidenceSource, _ launch: Launch) async throws(EvidenceCollector.Failure) {
     self.source = source
     var collector = EvidenceCollector(.live)
-    documents = try collector.collect(source)
+    documents = try await collector.gather(source)
     redactor = collector.redactor
     var told = Event.Source(source)
     told.subscription = launch.subscription
@@ -22,8 +34,9 @@ struct Opening {
       // The name is kept, so that the session goes on against the same cluster whatever is current then.
       told.kubeconfig = pod.kubeconfig.map(Self.absolute)
       if launch.mayRun {
-        told.context = pod.context ?? Self.ask(["kubectl", "config", "current-context"], settings)
-        cluster = Self.cluster(told.context, settings)
+        told.context = pod.context
+        if told.context == nil { told.context = await Self.ask(["kubectl", "config", "current-context"], settings) }
+        cluster = await Self.cluster(told.context, settings)
       }
     }
     self.told = told
@@ -56,17 +69,17 @@ struct Opening {
   }
 
   /// The cluster that kubectl talks to, so that a flow can tell it from the one that az names.
-  private static func cluster(_ context: String?, _ settings: CommandSettings) -> [Event.FactRecord] {
+  private static func cluster(_ context: String?, _ settings: CommandSettings) async -> [Event.FactRecord] {
     let arguments = ["kubectl", "config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}"]
-    guard let address = ask(arguments, settings), let host = ServerAddress.host(address) else { return [] }
+    guard let address = await ask(arguments, settings), let host = ServerAddress.host(address) else { return [] }
     let name = context.map { Event.FactRecord(name: "context", value: $0, read: true) }
     return [Event.FactRecord(name: "apiServer", value: host, read: true)] + [name].compactMap { $0 }
   }
 
   /// Whether kubectl would still ask the cluster that a session began with.
-  static func isSameCluster(_ session: Session, _ settings: CommandSettings) -> Bool {
+  static func isSameCluster(_ session: Session, _ settings: CommandSettings) async -> Bool {
     guard let before = session.facts["apiServer"]?.value else { return false }
-    return cluster(settings.context, settings).first?.value == before
+    return await cluster(settings.context, settings).first?.value == before
   }
 
   /// A path that means the same wherever the session goes on.
@@ -74,8 +87,8 @@ struct Opening {
     path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
-  private static func ask(_ arguments: [String], _ settings: CommandSettings) -> String? {
-    let result = CommandRunner.live.runAndWait(settings.scoped(arguments), seconds: 5 * settings.timeFactor)
+  private static func ask(_ arguments: [String], _ settings: CommandSettings) async -> String? {
+    let result = await CommandRunner.live.run(settings.scoped(arguments), seconds: 5 * settings.timeFactor)
     let text = String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline }
     return result.exit == 0 && !text.isEmpty ? text : nil
   }

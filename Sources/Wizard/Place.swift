@@ -1,7 +1,7 @@
 import FlowKit
 
 /// Where a session stands: what commands it may run and against which cluster.
-struct Place {
+struct Place: Sendable {
   var settings: CommandSettings
   /// Name of the context for the header; empty without a cluster.
   var context = ""

@@ -93,13 +93,3 @@ extension LivePod {
     return try await pod.read(runner)
   }
 }
-
-extension LivePod {
-  func readAndWait(_ runner: CommandRunner) throws(Failure) -> [Document] {
-    let pod = self
-    let result: Result<[Document], Failure> = Waiting.result {
-      do throws(Failure) { return .success(try await pod.read(runner)) } catch { return .failure(error) }
-    }
-    return try result.get()
-  }
-}

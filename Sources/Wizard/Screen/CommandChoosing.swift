@@ -35,28 +35,40 @@ enum CommandChoosing {
 
 /// Output that is pasted or typed, until a lone dot or Ctrl-D.
 enum Pasting {
+  /// How it ended.
+  enum Ending { case taken, dropped }
+
   static func key(_ model: inout Model, _ key: Key) -> [Effect] {
     guard var text = model.pasted else { return [] }
-    switch key {
-    case .escape, .control("c"):
+    switch edit(&text, key) {
+    case .dropped:
       model.pasted = nil
       model.pastesEvidence = false
       model.wantsRefresh = false
       model.message = "Nothing was pasted."
-      return []
-    case .control("d"): return finish(&model, text)
+    case .taken: return finish(&model, text)
+    case nil: model.pasted = text
+    }
+    return []
+  }
+
+  /// Takes a key into the text; nil while it goes on.
+  static func edit(_ text: inout String, _ key: Key) -> Ending? {
+    switch key {
+    case .escape, .control("c"): return .dropped
+    case .control("d"): return .taken
     case .enter:
       if text.split(separator: "\n", omittingEmptySubsequences: false).last == "." {
-        return finish(&model, String(text.dropLast()))
+        text = String(text.dropLast())
+        return .taken
       }
       text += "\n"
     case .paste(let part): text += part
     case .character(let character): text.append(character)
     case .backspace: text = String(text.dropLast())
-    default: return []
+    default: break
     }
-    model.pasted = text
-    return []
+    return nil
   }
 
   private static func finish(_ model: inout Model, _ text: String) -> [Effect] {

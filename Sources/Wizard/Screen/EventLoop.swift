@@ -18,7 +18,7 @@ package final class EventLoop {
   private let settings: CommandSettings
   private let cache: CommandCache
   private let watch: Watch
-  private let inbox = Inbox()
+  private let inbox = Inbox<News>()
   private let journal: Journal
   private var redactor: Redactor
   private var model: Model
@@ -33,16 +33,21 @@ package final class EventLoop {
   /// When a replay that plays goes on, from which position; nil when none does.
   private var due: (position: Int, speed: Int, time: ContinuousClock.Instant)?
 
-  package init(
+  package convenience init(
     _ model: Model, terminal: any Terminal, journal: Journal, settings: CommandSettings, redactor: Redactor
   ) throws(TerminalError) {
+    self.init(model, try Watch(terminal), journal: journal, settings: settings, redactor: redactor)
+  }
+
+  /// A session on a screen that is there already.
+  init(_ model: Model, _ watch: Watch, journal: Journal, settings: CommandSettings, redactor: Redactor) {
     self.model = model
-    self.terminal = terminal
+    self.watch = watch
+    terminal = watch.terminal
     self.journal = journal
     self.settings = settings
     self.cache = CommandCache(settings.runner)
     self.redactor = redactor
-    watch = try Watch(terminal)
   }
 
   /// Runs until the operator quits or a signal ends the session; answers the session as it stood.
@@ -285,11 +290,11 @@ private final class OutputSink: Sendable {
   /// Most bytes that are shown while a command runs.
   private static let limit = 1 << 16
   private let state: Mutex<State>
-  private let inbox: Inbox
+  private let inbox: Inbox<News>
   private let wakeup: Wakeup
   private let title: String
 
-  init(_ redactor: Redactor, _ inbox: Inbox, _ wakeup: Wakeup, title: String) {
+  init(_ redactor: Redactor, _ inbox: Inbox<News>, _ wakeup: Wakeup, title: String) {
     state = Mutex(State(redactor: redactor))
     self.inbox = inbox
     self.wakeup = wakeup
@@ -312,19 +317,5 @@ private final class OutputSink: Sendable {
     guard let document else { return }
     inbox.put(.message(.output(document)))
     wakeup.wake()
-  }
-}
-
-/// Messages from other threads.
-private final class Inbox: Sendable {
-  private let messages = Mutex<[News]>([])
-
-  func put(_ news: News) { messages.withLock { $0.append(news) } }
-
-  func take() -> [News] {
-    messages.withLock { messages in
-      defer { messages = [] }
-      return messages
-    }
   }
 }
