@@ -48,6 +48,11 @@ struct SessionOptions: ParsableArguments {
     }
   }
 
+  /// Shows the start screen.
+  func start(_ library: Library, _ options: StartOptions) throws {
+    throw ExitCode(launch(library).start(options))
+  }
+
   /// Goes on with a session.
   func resume(_ journal: Journal, _ library: Library) throws {
     let launch = try launch(library)

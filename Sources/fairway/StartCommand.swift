@@ -1,26 +1,50 @@
 import ArgumentParser
 import FlowKit
+import Glibc
 import Wizard
 
-/// `fairway` alone: what can be gone on with, and how to begin.
+/// `fairway` alone: the failing pods of the current context, and every other way to begin.
 struct StartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Show unfinished sessions, and how to begin one.", shouldDisplay: false)
+    commandName: "start", abstract: "Show failing pods, and every way to begin a session.", shouldDisplay: false)
 
   @Argument(help: .hidden)
   var words: [String] = []
 
-  @OptionGroup var state: StateOptions
+  @Option(name: [.short, .long], help: ArgumentHelp("Namespace to look at.", valueName: "namespace"))
+  var namespace: String?
+
+  @Flag(name: [.customShort("A"), .long], help: "Look at all namespaces.")
+  var allNamespaces = false
+
+  @Option(help: ArgumentHelp("Context of the kubeconfig.", valueName: "name"))
+  var context: String?
+
+  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"))
+  var kubeconfig: String?
+
   @OptionGroup var flows: FlowOptions
+  @OptionGroup var session: SessionOptions
 
   func validate() throws {
+    for value in [namespace, context, kubeconfig].compactMap({ $0 }) where value.hasPrefix("-") || value.isEmpty {
+      throw ValidationError("'\(value)' is no name.")
+    }
     guard let word = words.first else { return }
     let names = Fairway.configuration.subcommands.compactMap { $0.configuration.commandName }
     throw ValidationError("There is no subcommand '\(word)'\(NearestName.hint(word, among: names)).")
   }
 
   func run() throws {
-    let unfinished = try state.unfinished(try flows.library())
+    let library = try flows.library()
+    guard session.plain || Launch.hasScreen || isatty(STDIN_FILENO) == 1 else { return try tell(library) }
+    let settings = CommandSettings(runner: .live, context: context, kubeconfig: kubeconfig)
+    try session.start(library, StartOptions(settings, namespace: namespace, isAll: allNamespaces))
+  }
+
+  /// Says how to begin, where nobody can answer.
+  private func tell(_ library: Library) throws {
+    let unfinished = try session.state.unfinished(library)
     if !unfinished.isEmpty {
       print("Go on with one of these: fairway resume ID")
       for line in SessionTable.lines(Array(unfinished.prefix(5))) { print("  \(line)") }

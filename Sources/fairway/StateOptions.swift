@@ -11,10 +11,8 @@ struct StateOptions: ParsableArguments {
 
   var store: SessionStore { SessionStore(state: stateDir) }
 
-  /// Sessions that can be gone on with, the newest first; of many, the newest fifty are looked at.
-  func unfinished(_ library: Library) throws -> [SessionSummary] {
-    store.ids.prefix(50).map { store.summary(of: $0, library) }.filter { $0.state == .unfinished }
-  }
+  /// Sessions that can be gone on with, the newest first.
+  func unfinished(_ library: Library) throws -> [SessionSummary] { Launch(library: library, store: store).unfinished }
 
   /// A session by its id, the beginning of one, `last`, or the path of its journal.
   func locate(_ name: String, mayBePath: Bool = true) throws -> (id: String, store: SessionStore) {

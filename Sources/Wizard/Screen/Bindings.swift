@@ -8,6 +8,7 @@ package enum Action: String, Hashable, CaseIterable, Sendable {
   case search, nextHit, previousHit, filter, wrap, left, right, refresh, verify
   case why, history, map, facts, note, export, palette, help, redraw, cancel, quit
   case next, previous, play, slower, faster
+  case allNamespaces, refresh, paste, open, resume, practise
 }
 
 /// Where a key is pressed.
@@ -24,6 +25,10 @@ package enum KeyContext: String, Hashable, CaseIterable, Sendable {
   case overlay
   /// A box to choose from lies over the screen.
   case list
+  /// The list of failing pods, before there is a session.
+  case start
+  /// Something is being read, before there is a session.
+  case reading
 }
 
 /// The one table of keys: footer, help and README come from it.
@@ -34,10 +39,10 @@ package enum Bindings {
   package static let map = KeyMap<Action, KeyContext>([
     Binding(
       [.up, .character("k")], .up, "choose", help: "the option above, or a line up", group: "Move",
-      contexts: [.question, .list], rank: 95, label: "↑↓"),
+      contexts: [.question, .list, .start], rank: 95, label: "↑↓"),
     Binding(
       [.down, .character("j")], .down, "choose", help: "the option below, or a line down", group: "Move",
-      contexts: [.question, .list]),
+      contexts: [.question, .list, .start]),
     Binding(
       [.up, .character("k")], .up, "scroll", help: "a line up", group: "Move",
       contexts: [.leaf, .evidence, .overlay, .replay], rank: 95, label: "↑↓"),
@@ -55,6 +60,29 @@ package enum Bindings {
       [.enter, .right], .choose, "answer", help: "take the marked option; 1 to 9 take an option directly",
       group: "Answer",
       contexts: [.question], rank: 100),
+    Binding(
+      [.enter], .choose, "start", help: "begin a session on the marked pod", group: "Start", contexts: [.start],
+      rank: 100),
+    Binding(
+      [.character("/")], .search, "filter", help: "show only pods in whose line all typed words stand", group: "Start",
+      contexts: [.start], rank: 94),
+    Binding(
+      [.character("A")], .allNamespaces, "all", help: "pods of all namespaces, or of one again", group: "Start",
+      contexts: [.start], rank: 92),
+    Binding(
+      [.character("p")], .paste, "paste", help: "paste what kubectl describe pod prints, or an error", group: "Start",
+      contexts: [.start], rank: 74),
+    Binding(
+      [.character("o")], .open, "open", help: "open a file with such a text", group: "Start", contexts: [.start],
+      rank: 72),
+    Binding(
+      [.character("s"), .character("R")], .resume, "resume", help: "go on with an unfinished session",
+      group: "Start", contexts: [.start], rank: 71),
+    Binding(
+      [.character("d")], .practise, "practise", help: "walk through a recorded fault, without a cluster",
+      group: "Start", contexts: [.start], rank: 70),
+    Binding(
+      [.character("r")], .refresh, "refresh", help: "list the pods again", group: "Start", contexts: [.start], rank: 68),
     Binding([.enter], .choose, "take", help: "take what is marked", group: "Answer", contexts: [.list], rank: 100),
     Binding(
       [.right, .enter], .next, "next", help: "the next event", group: "Replay", contexts: [.replay],
@@ -154,12 +182,16 @@ package enum Bindings {
       rank: 20),
     Binding(
       [.character("?")], .help, "help", help: "this list of keys", group: "Session",
-      contexts: panes, rank: 80),
+      contexts: panes.union([.start]), rank: 80),
     Binding([.control("l")], .redraw, "redraw", help: "draw the screen anew", group: "Session"),
     Binding(
       [.escape, .enter, .character("?")], .cancel, "close", help: "close the box", group: "Session",
       contexts: [.overlay], rank: 90),
     Binding([.escape], .cancel, "close", help: "close the box", group: "Session", contexts: [.list], rank: 90),
+    Binding(
+      [.escape], .cancel, "cancel", help: "stop reading, or show all pods again", group: "Session",
+      contexts: [.start]),
+    Binding([.escape], .cancel, "cancel", help: "stop reading", group: "Session", contexts: [.reading], rank: 90),
     Binding(
       [.escape], .cancel, "cancel", help: "close a box, end a search, stop a command", group: "Session",
       contexts: panes),

@@ -24,6 +24,7 @@ enum Moving {
       case .bottom: select(&model, model.choices.count - 1)
       default: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
       }
+    case .start, .reading: break
     }
   }
 
@@ -64,7 +65,7 @@ enum Moving {
     if model.choices[index].match?.span != nil { model.reveal() }
   }
 
-  private static func moved(_ scroll: Scroll, _ action: Action, _ lines: some LineSource, _ size: Size) -> Scroll {
+  static func moved(_ scroll: Scroll, _ action: Action, _ lines: some LineSource, _ size: Size) -> Scroll {
     switch action {
     case .up: scroll.moved(by: -1, in: lines, size, hanging: 2)
     case .down: scroll.moved(by: 1, in: lines, size, hanging: 2)

@@ -170,6 +170,8 @@ enum Updating {
     case .cancel: return cancel(&model)
     case .redraw: return [.redraw]
     case .quit: return [.quit]
+    // Keys of the start screen, which has no session yet.
+    case .allNamespaces, .refresh, .paste, .open, .resume, .practise: break
     }
     return []
   }
