@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "fairway",
       dependencies: [
-        "Wizard", "FlowKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wizard", "FlowKit", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(

@@ -94,7 +94,7 @@ static struct cn_crash *cn_arm(int output, const struct termios *modes) {
   crash->has_modes = modes != NULL;
   if (modes) crash->modes = *modes;
   crash->length = 0;
-  cn_remember(crash, "\033[?2004l\033[?1000l\033[?1006l");
+  cn_remember(crash, "\033[?2004l\033[8h\033[?1000l\033[?1006l");
   cn_remember(crash, tigetstr("sgr0"));
   cn_remember(crash, tigetstr("rmkx"));
   cn_remember(crash, tigetstr("cnorm"));

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -48,6 +49,11 @@ struct cn_screen {
 
 static inline int cn_tty(int fd) { return isatty(fd) ? fd : open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY); }
 
+static inline int cn_has(const char *capability) {
+  const char *text = tigetstr(capability);
+  return text && text != (const char *)-1;
+}
+
 // Flow control and literal-next would swallow keys; Ctrl-\ stays a signal and is a fatal one.
 static inline void cn_free_keys(int input) {
   struct termios modes;
@@ -62,8 +68,18 @@ static inline void cn_raw(struct cn_screen *cn, const char *bytes, size_t count)
   cn_write_all(cn->output, bytes, count);
 }
 
-static inline void cn_paste_mode(struct cn_screen *cn, int on) {
-  cn_raw(cn, on ? "\033[?2004h" : "\033[?2004l", 8);
+// Marks around pasted text, and no reordering of right-to-left text: the columns are ours. Terminals
+// that know neither ignore both.
+static inline void cn_text_modes(struct cn_screen *cn, int on) {
+  const char *modes = on ? "\033[?2004h\033[8l" : "\033[?2004l\033[8h";
+  cn_raw(cn, modes, strlen(modes));
+}
+
+// A program that crashed may have left the mouse on; its reports would be taken for keys.
+static inline void cn_mouse_reset(struct cn_screen *cn) {
+  if (!cn_has("kmous")) return;
+  const char *modes = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l";
+  cn_raw(cn, modes, strlen(modes));
 }
 
 static inline void cn_set_modes(struct cn_screen *cn) {
@@ -94,15 +110,16 @@ static inline int cn_start(struct cn_screen *cn) {
   set_escdelay(25);
   cn->screen = newterm(NULL, out, in);
   if (!cn->screen) return CN_UNKNOWN_TERMINAL;
-  if (!tigetstr("cup")) {  // "dumb": it starts, but the cursor cannot be placed
+  if (!cn_has("cup")) {  // "dumb": it starts, but the cursor cannot be placed
     endwin();
     delscreen(cn->screen);
     return CN_UNKNOWN_TERMINAL;
   }
   cn->crash = cn_arm(cn->output, has_modes ? &before : NULL);
   cn_set_modes(cn);
+  cn_mouse_reset(cn);
   refresh();
-  cn_paste_mode(cn, 1);
+  cn_text_modes(cn, 1);
   return CN_OK;
 }
 
@@ -113,7 +130,7 @@ static inline void cn_mouse_on(int on) {
 
 // Gives the terminal back for a while; cn_enter takes it again.
 static inline void cn_leave(struct cn_screen *cn) {
-  cn_paste_mode(cn, 0);
+  cn_text_modes(cn, 0);
   curs_set(1);
   endwin();
   cn->crash->armed = 0;
@@ -124,7 +141,7 @@ static inline void cn_enter(struct cn_screen *cn) {
   clearok(curscr, TRUE);
   refresh();
   curs_set(0);
-  cn_paste_mode(cn, 1);
+  cn_text_modes(cn, 1);
 }
 
 // For good; the handle is of no use afterwards.
@@ -137,13 +154,13 @@ static inline void cn_end(struct cn_screen *cn) {
 static inline int cn_rows(void) { return getmaxy(stdscr); }
 static inline int cn_columns(void) { return getmaxx(stdscr); }
 
-// Takes over the size of the terminal; 1 when it changed. A size of 0 (serial line) is not one.
-static inline int cn_resize(struct cn_screen *cn) {
+// Takes over the size of the terminal. A size of 0 (serial line) is not one.
+static inline void cn_resize(struct cn_screen *cn) {
   struct winsize size;
-  if (ioctl(cn->output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;
-  if (!is_term_resized(size.ws_row, size.ws_col)) return 0;
-  resizeterm(size.ws_row, size.ws_col);
-  return 1;
+  // Of a size that came and went the terminal has moved its text, too.
+  clearok(curscr, TRUE);
+  if (ioctl(cn->output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
 }
 
 // Next input without waiting: a code point or a key code in *value.

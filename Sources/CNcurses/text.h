@@ -13,10 +13,12 @@ extern int pipe2(int[2], int);
 
 // Sets the character type of the locale and nothing else of it (numbers stay in the C form).
 // Returns 1 when text may be UTF-8. A locale that is unset, "C" or not installed, as is usual in
-// containers, counts as UTF-8; one that names another character set does not.
-static inline int cn_set_charset(void) {
+// containers, counts as UTF-8 where that is wanted; one that is installed with another character set
+// does not.
+static inline int cn_set_charset(int wants_utf8) {
   const char *found = setlocale(LC_CTYPE, "");
   const char *codeset = nl_langinfo(CODESET);
+  if (!wants_utf8) return 0;
   if (strcmp(codeset, "UTF-8") == 0) return 1;
   if (found && strcmp(codeset, "ANSI_X3.4-1968") != 0) return 0;
   if (setlocale(LC_CTYPE, "C.UTF-8")) return 1;

@@ -16,6 +16,8 @@ package struct Launch: Sendable {
   package var keys: KeyMap<Action, KeyContext>
   /// By what every time limit is multiplied.
   package var timeFactor: Int
+  /// Colours, theme and mouse of the full screen.
+  package var looks: Looks
 
   /// A launch with what the operator set for all sessions; the command line comes after it.
   package init(library: Library, store: SessionStore, configuration: Configuration = Configuration()) {
@@ -25,6 +27,7 @@ package struct Launch: Sendable {
     production = configuration.production
     keys = configuration.keys
     timeFactor = configuration.timeouts
+    looks = Looks(theme: configuration.theme, mouse: configuration.mouse)
   }
 
   /// Begins a session and runs it to its end; answers the exit code of the program.
@@ -105,7 +108,7 @@ package struct Launch: Sendable {
     guard let replay = Replay(journal.entries, library, text: journal.store.flowText, atEnd: atEnd),
       let session = replay.session
     else { throw EvidenceCollector.Failure(status: .noInput, message: "\(journal.path): there is no session in it") }
-    guard !isPlain, Self.hasScreen, let terminal = try? CursesTerminal() else {
+    guard let terminal = screen() else {
       PlainReplay(replay, read: { readLine() }, write: { Self.say(Inert.text($0)) }).run(message)
       return ExitStatus.success.rawValue
     }
@@ -135,6 +138,15 @@ package struct Launch: Sendable {
     return true
   }
 
+  /// The screen to look at a session on; nil for plain lines.
+  private func screen() -> CursesTerminal? {
+    guard !isPlain, Self.hasScreen else { return nil }
+    do { return try CursesTerminal(looks) } catch {
+      warn("\(error); going on with plain lines")
+      return nil
+    }
+  }
+
   /// A terminal that cannot place its cursor still shows lines.
   private func start(
     _ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor, on watch: Watch? = nil
@@ -160,7 +172,7 @@ package struct Launch: Sendable {
   private func screen(
     _ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor, _ watch: Watch?
   ) throws(TerminalError) -> Int32 {
-    let watch = if let watch { watch } else { try Watch(CursesTerminal()) }
+    let watch = if let watch { watch } else { try Watch(CursesTerminal(looks)) }
     var model = Model(session, size: watch.terminal.size, context: place.context, isSaved: journal.fault == nil)
     model.isProduction = isProduction(place.context)
     model.keys = keys

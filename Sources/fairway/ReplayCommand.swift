@@ -18,6 +18,7 @@ struct ReplayCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Plain lines instead of a full screen.")
   var plain: Bool?
 
+  @OptionGroup var screen: ScreenOptions
   @OptionGroup var flows: FlowOptions
   @OptionGroup var state: StateOptions
 
@@ -26,6 +27,7 @@ struct ReplayCommand: ParsableCommand {
     let (id, store) = try state.locate(session)
     var launch = Launch(library: try flows.library(), store: store, configuration: configuration)
     if let plain { launch.isPlain = plain }
+    screen.apply(to: &launch.looks)
     let journal: Journal
     do { journal = try Journal(reading: id, in: store) } catch { throw fail(.noInput, error.description) }
     do { throw ExitCode(try launch.replay(journal)) } catch let failure as EvidenceCollector.Failure {

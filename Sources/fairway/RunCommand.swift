@@ -20,6 +20,7 @@ struct SessionOptions: ParsableArguments {
     help: ArgumentHelp("Regular expression for contexts that get a warning; prod if absent.", valueName: "pattern"))
   var production: String?
 
+  @OptionGroup var screen: ScreenOptions
   @OptionGroup var state: StateOptions
 
   func validate() throws {
@@ -76,6 +77,7 @@ struct SessionOptions: ParsableArguments {
     launch.runsAhead = !noPrefetch
     launch.subscription = subscription
     if let production { launch.production = production }
+    screen.apply(to: &launch.looks)
     return launch
   }
 

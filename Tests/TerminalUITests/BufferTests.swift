@@ -54,7 +54,7 @@ import Testing
   @Test func asciiKeepsWidths() {
     var picture = buffer(20)
     picture.put("──┬ ▸ 漢 … é 😀 ok", x: 0, y: 0, in: picture.area)
-    #expect(picture.ascii().text == "--+ > ?? ~ ? ?? ok")
+    #expect(picture.shown(in: .ascii).text == "--+ > ?? ~ ? ?? ok")
   }
 
   @Test func changesOfARow() {

@@ -25,6 +25,27 @@ extension [RawKey] {
   @Test(arguments: ["\u{1b}[99;5u", "\u{1b}[?62;4c", "\u{1b}[I", "\u{0}", "\u{1c}", "\u{85}"])
   func unknownSequencesAreNoKeys(text: String) { #expect(decode(.typed(text)) == []) }
 
+  @Test(arguments: ["\u{1b}[<0;10;5M", "\u{1b}[<64;3;4m", "\u{1b}[M"])
+  func `reports of a mouse that was left on are no keys`(text: String) { #expect(decode(.typed(text)) == []) }
+
+  @Test(arguments: 0...26)
+  func `an answer of the terminal is no key, wherever it is cut`(cut: Int) {
+    let text = "\u{1b}]11;rgb:ff/ff/ff\u{1b}\\\u{1b}[?1;2cx"
+    var decoder = KeyDecoder()
+    decoder.isAsking = true
+    let keys = decoder.decode(.typed(String(text.prefix(cut)))) + decoder.decode(.typed(String(text.dropFirst(cut))))
+    #expect(keys.filter { $0 != .escape } == [.character("x")])
+    #expect(decoder.takeAnswers() == ["]11;rgb:ff/ff/ff", "[?1;2c"] && !decoder.isAsking)
+    #expect(decoder.takeAnswers() == [])
+  }
+
+  @Test func `nobody asked, and Esc and a bracket are two keys`() {
+    #expect(decode(.typed("\u{1b}]1")) == [.escape, .character("]"), .character("1")])
+    var decoder = KeyDecoder()
+    decoder.isAsking = true
+    #expect(decoder.decode(.typed("\u{1b}]11;" + String(repeating: "9", count: 99))).count < 60, "it ends some time")
+  }
+
   @Test func escapeThenKey() {
     #expect(decode(.typed("\u{1b}b")) == [.escape, .character("b")])
     #expect(decode(.typed("\u{1b}\u{1b}")) == [.escape, .escape])
@@ -106,6 +127,11 @@ extension [RawKey] {
     let line = map.footer(in: .question, width: width)
     #expect(line.text == expected)
     #expect(line.width <= width)
+  }
+
+  @Test(arguments: [(0, Action.choose), (8, .choose), (9, nil), (11, .answer), (21, .back), (-1, nil), (99, nil)])
+  func `a column of the footer is its binding`(column: Int, expected: Action?) {
+    #expect(map.action(atColumn: column, ofFooterIn: .question, width: 80) == expected)
   }
 
   @Test func disabledIsDim() {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PaletteTests {
   /// Styles that never stand for a meaning of their own: the place or the characters tell them.
-  static let furniture: Set<Style> = [.option, .border]
+  static let furniture: Set<Style> = [.option, .border, .header]
 
   @Test func everyStyleIsDistinguishableWithoutColour() {
     let looks = Style.allCases.filter { !Self.furniture.contains($0) }.map { Palette.mono[$0] }
@@ -26,16 +26,6 @@ import Testing
     let palette = try #require(Palette.named(name))
     let looks = Style.allCases.filter { !Self.furniture.contains($0) }.map { palette[$0] }
     #expect(Set(looks).count == looks.count)
-  }
-
-  @Test(arguments: [
-    (256, [:], "dark"), (256, ["COLORFGBG": "0;15"], "light"), (256, ["COLORFGBG": "15;default;0"], "dark"),
-    (256, ["NO_COLOR": "1"], "mono"), (256, ["NO_COLOR": ""], "dark"), (16, [:], "16"), (8, [:], "16"),
-    (0, [:], "mono"),
-    (1 << 24, [:], "dark"),
-  ])
-  func choice(colours: Int, environment: [String: String], expected: String) {
-    #expect(Palette.fitting(colours: colours, environment: environment).name == expected)
   }
 
   @Test(arguments: [

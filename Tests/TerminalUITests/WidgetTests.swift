@@ -144,6 +144,20 @@ private func picture(_ widget: some Widget, _ width: Int, _ height: Int) -> Buff
     #expect(!isTaken && field == Field(text: "a"))
   }
 
+  @Test func `a line takes so much, and says when more came`() {
+    var field = typed([.paste(String(repeating: "x", count: 1 << 20))])
+    #expect(field.text.count == Field.longest && field.isFull && field.position == Field.longest)
+    for _ in 0..<100_000 { _ = field.edit(.character("y")) }
+    #expect(field.text.count == Field.longest && field.isFull)
+    _ = field.edit(.left)
+    #expect(!field.isFull)
+    _ = field.edit(.backspace)
+    _ = field.edit(.character("z"))
+    #expect(!field.isFull && field.text.suffix(2) == "zx")
+    #expect(picture(field, 10, 1).cursor == Point(x: 9, y: 0))
+    #expect(typed([.paste(String(repeating: "漢\n", count: 9000))]).text.count == Field.longest)
+  }
+
   @Test func drawsThePartAroundTheCursor() {
     let long = picture(Field("> ", text: "contosoretail"), 8, 1)
     #expect(long.text == "> etail")

@@ -32,7 +32,7 @@ struct ConfigurationTests {
       keys: {why: W}
       """)
     #expect(findings == [])
-    #expect(configuration.theme == "light" && configuration.palette?.name == "light")
+    #expect(configuration.theme == .light)
     #expect(configuration.production == "^live-" && configuration.namespace == "store")
     #expect(configuration.flows == [folder.path + "/team", folder.path + "/home/flows"])
     #expect(configuration.timeouts == 3 && configuration.mouse && configuration.plain)

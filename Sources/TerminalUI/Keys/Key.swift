@@ -12,7 +12,8 @@ package enum Key: Hashable, Sendable {
   case paste(String)
   /// The left button, at a cell.
   case click(Point)
-  case wheelUp, wheelDown
+  /// The wheel, over a cell.
+  case wheelUp(Point), wheelDown(Point)
 }
 
 extension Key {

@@ -3,8 +3,16 @@
 /// It knows escape sequences that the terminfo entry does not: an unknown one must not fall apart
 /// into characters, for a digit of it would pick an answer.
 package struct KeyDecoder: Sendable {
-  private var pasted: String?
+  private var pasted: String.UnicodeScalarView?
   private var sequence: String?
+  /// Whether the last burst ended in an ESC; what the terminal answers may be cut there.
+  private var isCut = false
+  /// Whether the terminal was asked something and has not said yet what kind it is.
+  ///
+  /// Only then "ESC ]" is the beginning of an answer and not two keys.
+  package var isAsking = false
+  /// What it answered, without the ESC.
+  package private(set) var answers: [String] = []
 
   /// The longest escape sequence that is waited for.
   private static let longest = 32
@@ -24,16 +32,25 @@ package struct KeyDecoder: Sendable {
   private mutating func endEscape(into keys: inout [Key]) {
     guard sequence?.isEmpty == true else { return }
     sequence = nil
+    isCut = true
     keys.append(.escape)
+  }
+
+  /// The answers so far, once.
+  package mutating func takeAnswers() -> [String] {
+    defer { answers = [] }
+    return answers
   }
 
   private mutating func take(_ raw: RawKey, into keys: inout [Key]) {
     if case .scalar = raw {} else { endEscape(into: &keys) }
     switch raw {
-    case .pasteBegin: pasted = ""
+    case .pasteBegin: pasted = "".unicodeScalars
     case .pasteEnd: endPaste(into: &keys)
     case .key(let key): if pasted == nil { keys.append(key) }
     case .scalar(let scalar):
+      if isCut, isAsking, sequence == nil, scalar == "]" || scalar == "[" { sequence = "" }
+      isCut = false
       if pasted != nil {
         paste(scalar, into: &keys)
       } else if sequence != nil {
@@ -48,28 +65,30 @@ package struct KeyDecoder: Sendable {
 
   /// Ctrl-C ends a paste whose end got lost; no terminal pastes one.
   private mutating func paste(_ scalar: Unicode.Scalar, into keys: inout [Key]) {
-    if scalar == "\u{3}" { endPaste(into: &keys) } else { pasted?.unicodeScalars.append(scalar) }
+    if scalar == "\u{3}" { endPaste(into: &keys) } else { pasted?.append(scalar) }
   }
 
   private mutating func endPaste(into keys: inout [Key]) {
     guard let text = pasted else { return }
     pasted = nil
-    var lines = ""
+    var lines = "".unicodeScalars
     var last: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       if scalar == "\r" {
-        lines += "\n"
+        lines.append("\n")
       } else if !(scalar == "\n" && last == "\r") {
-        lines.unicodeScalars.append(scalar)
+        lines.append(scalar)
       }
       last = scalar
     }
-    keys.append(.paste(lines))
+    keys.append(.paste(String(lines)))
   }
 
   private mutating func extend(with scalar: Unicode.Scalar, into keys: inout [Key]) {
     let soFar = sequence ?? ""
-    if soFar.isEmpty && scalar != "[" && scalar != "O" {
+    if soFar.hasPrefix("]") || soFar.isEmpty && isAsking && scalar == "]" {
+      answer(soFar, scalar)
+    } else if soFar.isEmpty && scalar != "[" && scalar != "O" {
       // Esc and another key, or Alt and a key: the same bytes.
       sequence = nil
       keys.append(.escape)
@@ -82,10 +101,20 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  /// A string of the terminal ends in BEL or in ESC and a backslash.
+  private mutating func answer(_ soFar: String, _ scalar: Unicode.Scalar) {
+    let isEnd = scalar == "\u{7}" || scalar == "\\" && soFar.hasSuffix("\u{1b}")
+    if isEnd { answers.append(soFar.filter { $0 != "\u{1b}" }) }
+    sequence = isEnd || soFar.utf8.count > 2 * Self.longest ? nil : soFar + String(scalar)
+  }
+
   private mutating func finish(_ sequence: String, into keys: inout [Key]) {
     switch sequence {
-    case "[200~": pasted = ""
+    case "[200~": pasted = "".unicodeScalars
     case "[201~": break
+    case _ where sequence.hasPrefix("[?") && sequence.hasSuffix("c"):
+      isAsking = false
+      answers.append(sequence)
     default: if let key = Self.key(ofSequence: sequence) { keys.append(key) }
     }
   }
@@ -105,6 +134,8 @@ package struct KeyDecoder: Sendable {
 
   /// A key with Shift, Alt or Ctrl counts as the key.
   private static func key(ofSequence sequence: String) -> Key? {
+    // "[M" is no Enter but the beginning of a report of a mouse that somebody else left on.
+    if sequence == "[M" || sequence.hasPrefix("[<") { return nil }
     let parameters = sequence.dropFirst().dropLast().split(separator: ";", omittingEmptySubsequences: false)
     guard sequence.last == "~" else { return sequence.last.flatMap { letters[$0] } }
     return parameters.first.flatMap { Int($0) }.flatMap { numbers[$0] }

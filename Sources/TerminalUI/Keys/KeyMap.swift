@@ -30,16 +30,29 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
     for (index, binding) in shown.enumerated() where kept.contains(index) {
       if !line.text.isEmpty { line.append(Self.gap, .plain) }
       let enabled = isEnabled(binding.action)
-      line.append(binding.label, enabled ? .key : .dim)
+      line.append(Charset.current.key(binding.label), enabled ? .key : .dim)
       line.append(" " + binding.title, enabled ? .plain : .dim)
     }
     return line
   }
 
+  /// What the footer of a context has in a column; nil between two bindings.
+  package func action(atColumn column: Int, ofFooterIn context: Context, width: Int) -> Action? {
+    let shown = bindings.filter { $0.rank != nil && $0.works(in: context) }
+    let kept = Self.fitting(shown, width: width)
+    var start = 0
+    for (index, binding) in shown.enumerated() where kept.contains(index) {
+      let end = start + Width.of(Charset.current.key(binding.label) + " " + binding.title)
+      if (start..<end).contains(column) { return binding.action }
+      start = end + Self.gap.count
+    }
+    return nil
+  }
+
   /// The help of a context, as wide as it needs to be: headings, and a row for every binding.
   package func help(in context: Context) -> [StyledLine] {
     let shown = bindings.filter { !$0.keys.isEmpty && $0.works(in: context) }
-    let names = shown.map { $0.keys.map(\.name).joined(separator: " ") }
+    let names = shown.map { $0.keys.map { Charset.current.key($0.name) }.joined(separator: " ") }
     let column = names.map { Width.of($0) }.max() ?? 0
     var lines: [StyledLine] = []
     for group in Self.inOrder(shown.map(\.group)) {
@@ -63,7 +76,8 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
     var kept: Set<Int> = []
     var used = 0
     for index in order {
-      let needed = Width.of(shown[index].label + " " + shown[index].title) + (kept.isEmpty ? 0 : gap.count)
+      let needed =
+        Width.of(Charset.current.key(shown[index].label) + " " + shown[index].title) + (kept.isEmpty ? 0 : gap.count)
       guard used + needed <= width else { break }
       used += needed
       kept.insert(index)

@@ -19,13 +19,14 @@ extension Buffer {
     }
   }
 
-  /// The same picture in ASCII; nothing moves.
-  package func ascii() -> Buffer {
+  /// The same picture in what a character set has; nothing moves.
+  package func shown(in charset: Charset) -> Buffer {
+    if charset == .utf8 { return self }
     var result = Buffer(size)
     result.cursor = cursor
     for y in 0..<size.height {
       for (x, cell) in row(y).enumerated() where !cell.isContinuation {
-        result.put(Ascii.standIn(for: cell.text, width: Int(cell.width)), x: x, y: y, cell.style, in: area)
+        result.put(charset.shown(cell.text, width: Int(cell.width)), x: x, y: y, cell.style, in: area)
       }
     }
     return result

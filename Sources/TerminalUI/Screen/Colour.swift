@@ -11,7 +11,8 @@ package enum Colour: Hashable, Sendable {
   package func number(of colours: Int) -> Int32 {
     switch self {
     case .standard: -1
-    case .ansi(let index): Int32(colours < 16 ? index & 7 : index)
+    // Where a number is red, green and blue, only the first eight are still colours of the user.
+    case .ansi(let index): Int32(colours < 16 || colours > 256 ? index & 7 : index)
     case .rgb(let value) where colours > 256: Int32(value)
     case .rgb(let value) where colours == 256: Self.nearest(value)
     case .rgb: -1

@@ -24,24 +24,11 @@ package struct Palette: Sendable {
   /// The ink of a style; colour never stands alone for `selected`, `mark` and the hits.
   package subscript(style: Style) -> Ink { inks[style] ?? Ink() }
 
-  /// The palette for a terminal: no colour if `NO_COLOR` is set, light if `COLORFGBG` says so.
-  package static func fitting(colours: Int, environment: [String: String]) -> Palette {
-    if colours < 8 || environment["NO_COLOR"]?.isEmpty == false { return .mono }
-    if colours < 256 { return .sixteen }
-    return isLight(environment["COLORFGBG"]) ? .light : .dark
-  }
-
   /// The palette of this name.
   package static func named(_ name: String) -> Palette? { all.first { $0.name == name } }
 
   /// Every palette.
   package static let all: [Palette] = [.dark, .light, .sixteen, .mono]
-
-  /// `COLORFGBG` is "foreground;background", sometimes with a word between.
-  private static func isLight(_ setting: String?) -> Bool {
-    guard let last = setting?.split(separator: ";").last, let background = Int(last) else { return false }
-    return background == 7 || (9...15).contains(background)
-  }
 
   /// For 256 and more colours on a dark background.
   package static let dark = Palette(
@@ -59,7 +46,7 @@ package struct Palette: Sendable {
       .good: Ink(.rgb(0x87d787)),
       .code: Ink(.rgb(0xd7afff)),
       .key: Ink(.rgb(0xffd787), .bold),
-      .border: Ink(.rgb(0x6c6c6c)),
+      .border: Ink(.rgb(0x767676)),
     ])
 
   /// For 256 and more colours on a light background.
@@ -70,7 +57,7 @@ package struct Palette: Sendable {
       .dim: Ink(.rgb(0x626262)),
       .header: Ink(.rgb(0x303030), on: .rgb(0xdadada)),
       .selected: Ink(.rgb(0xffffff), on: .rgb(0x005faf), .bold),
-      .mark: Ink(.rgb(0x1c1c1c), on: .rgb(0xffd75f), .bold),
+      .mark: Ink(.rgb(0x1c1c1c), on: .rgb(0xffaf00), .bold),
       .hit: Ink(.rgb(0x005f5f), .underline),
       .currentHit: Ink(.rgb(0xffffff), on: .rgb(0x005f5f), [.underline, .bold]),
       .warning: Ink(.rgb(0x875f00), .bold),
@@ -82,18 +69,21 @@ package struct Palette: Sendable {
     ])
 
   /// For 8 and 16 colours, on whatever background the user has.
+  ///
+  /// Letters are red, magenta or green, which can be read on black and on white; yellow, cyan and blue vanish on one of
+  /// them. A colour behind letters brings its own colour of the letters, never bold where bold would brighten black.
   package static let sixteen = Palette(
     name: "16",
     inks: [
-      .title: Ink(.ansi(6), .bold),
+      .title: Ink(.ansi(5), .bold),
       .dim: Ink(.standard, .dim),
-      .header: Ink(.standard, [.reverse, .dim]),
-      .selected: Ink(.standard, .reverse),
-      .mark: Ink(.ansi(3), [.reverse, .bold]),
-      .hit: Ink(.ansi(6), .underline),
-      .currentHit: Ink(.ansi(6), [.underline, .reverse]),
-      .warning: Ink(.ansi(3), .bold),
-      .danger: Ink(.ansi(1), [.bold, .underline]),
+      .header: Ink(.standard, .reverse),
+      .selected: Ink(.standard, [.reverse, .bold]),
+      .mark: Ink(.ansi(0), on: .ansi(3), .underline),
+      .hit: Ink(.standard, .underline),
+      .currentHit: Ink(.ansi(0), on: .ansi(6), .underline),
+      .warning: Ink(.ansi(1), .bold),
+      .danger: Ink(.ansi(7), on: .ansi(1), .bold),
       .good: Ink(.ansi(2)),
       .code: Ink(.ansi(5)),
       .key: Ink(.standard, .bold),
@@ -106,7 +96,7 @@ package struct Palette: Sendable {
     inks: [
       .title: Ink(.standard, [.bold, .italic]),
       .dim: Ink(.standard, .dim),
-      .header: Ink(.standard, [.reverse, .dim]),
+      .header: Ink(.standard, .reverse),
       .selected: Ink(.standard, .reverse),
       .mark: Ink(.standard, [.reverse, .bold]),
       .hit: Ink(.standard, .underline),

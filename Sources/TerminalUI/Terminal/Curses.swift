@@ -36,8 +36,8 @@ struct Curses {
   /// The size that curses works with.
   var size: Size { Size(width: Int(cn_columns()), height: Int(cn_rows())) }
 
-  /// Asks the terminal for its size.
-  func resize() { _ = cn_resize(screen) }
+  /// Asks the terminal for its size; the next picture is drawn in full.
+  func resize() { cn_resize(screen) }
 
   /// Whether clicks and the wheel are keys; then the terminal cannot select text by itself.
   func setMouse(_ on: Bool) { cn_mouse_on(on ? 1 : 0) }
@@ -58,8 +58,8 @@ struct Curses {
     var column: Int32 = 0
     switch Int(cn_mouse(&row, &column)) {
     case CN_MOUSE_CLICK: return .key(.click(Point(x: Int(column), y: Int(row))))
-    case CN_MOUSE_UP: return .key(.wheelUp)
-    case CN_MOUSE_DOWN: return .key(.wheelDown)
+    case CN_MOUSE_UP: return .key(.wheelUp(Point(x: Int(column), y: Int(row))))
+    case CN_MOUSE_DOWN: return .key(.wheelDown(Point(x: Int(column), y: Int(row))))
     default: return nil
     }
   }

@@ -3,9 +3,6 @@ import FoundationEssentials
 
 /// The terminal of the process, by ncurses; there can be one at a time, and on the main thread only.
 package final class CursesTerminal: Terminal {
-  /// The longest text for the clipboard, in bytes; many terminals drop longer ones.
-  package static let longestCopy = 74_000
-
   /// Rows and columns of the screen.
   package private(set) var size: Size
   /// The keyboard's descriptor.
@@ -13,31 +10,31 @@ package final class CursesTerminal: Terminal {
   /// How many colours the terminal has.
   package let colours: Int
   /// What styles look like.
-  package let palette: Palette
+  package private(set) var palette: Palette
 
   private let curses: Curses
+  private let pairs: Int
   private let charset: Charset
-  private let inks: Inks
+  private var inks: Inks
+  private let environment = ProcessInfo.processInfo.environment
   private var decoder = KeyDecoder()
   private var shown: Buffer?
   private var isOpen = true
 
   /// Takes the terminal.
   ///
-  /// Without a palette one is chosen by the terminal's colours and the environment. Characters
-  /// outside ASCII are replaced where `charset` says so.
-  package init(palette: Palette? = nil, charset: Charset? = nil, mouse: Bool = false) throws(TerminalError) {
+  /// Characters that it cannot show are replaced where `charset` says so.
+  package init(_ looks: Looks = Looks(), charset: Charset? = nil) throws(TerminalError) {
     curses = try Curses()
-    let (colours, pairs) = curses.startColours()
-    let environment = ProcessInfo.processInfo.environment
-    self.colours = colours
-    self.palette = palette ?? .fitting(colours: colours, environment: environment)
+    (colours, pairs) = curses.startColours()
+    palette = looks.palette(colours: colours, environment: environment)
     self.charset = charset ?? .current
-    inks = Inks(self.palette, colours: colours, pairs: pairs, in: curses)
+    inks = Inks(palette, colours: colours, pairs: pairs, in: curses)
     input = curses.input
     curses.resize()
-    if mouse { curses.setMouse(true) }
+    if looks.mouse { curses.setMouse(true) }
     size = curses.size
+    if looks.needsBackground(colours: colours, environment: environment) { ask() }
   }
 
   deinit {
@@ -53,13 +50,40 @@ package final class CursesTerminal: Terminal {
     while isOpen, raw.count < Self.burst, let next = curses.next() {
       if let key = next { raw.append(key) }
     }
-    return decoder.decode(raw)
+    let keys = decoder.decode(raw)
+    for answer in decoder.takeAnswers() where Background.isLight(answer: answer) == true { use(.light) }
+    return keys
+  }
+
+  /// Asks for the colour of the background; nobody waits for the answer.
+  private func ask() {
+    decoder.isAsking = true
+    curses.raw(Background.question)
+  }
+
+  /// Draws everything anew in another palette.
+  private func use(_ palette: Palette) {
+    self.palette = palette
+    inks = Inks(palette, colours: colours, pairs: pairs, in: curses)
+    shown = nil
+    curses.erase()
+  }
+
+  /// An answer that is still on its way must not become keys of whoever reads the terminal next.
+  private func takeAnswer() {
+    let deadline = ContinuousClock.now + .milliseconds(300)
+    while decoder.isAsking, .now < deadline, let input {
+      let ready = Poll.wait(for: [input], timeout: deadline - .now)
+      if ready.contains(where: \.isClosed) { break }
+      _ = readKeys()
+    }
+    decoder.isAsking = false
   }
 
   /// Shows a picture.
   package func draw(_ buffer: Buffer) {
     guard isOpen else { return }
-    let next = charset == .utf8 ? buffer : buffer.ascii()
+    let next = buffer.shown(in: charset)
     guard next != shown else { return }
     if next.size != shown?.size { curses.erase() }
     let old = shown ?? Buffer(next.size)
@@ -95,6 +119,7 @@ package final class CursesTerminal: Terminal {
   /// Gives the terminal back, stops the process, and takes the screen again when it goes on.
   package func suspend() {
     guard isOpen else { return }
+    takeAnswer()
     curses.leave()
     cn_stop()
     takeAgain()
@@ -115,14 +140,15 @@ package final class CursesTerminal: Terminal {
 
   /// Puts text into the clipboard of the operator's terminal.
   package func copy(_ text: String) -> Bool {
-    guard isOpen, text.utf8.count <= Self.longestCopy else { return false }
-    curses.raw("\u{1b}]52;c;" + Data(text.utf8).base64EncodedString() + "\u{7}")
+    guard isOpen, let sequence = ClipboardSequence.of(text, environment: environment) else { return false }
+    curses.raw(sequence)
     return true
   }
 
   /// Gives the terminal back.
   package func close() {
     guard isOpen else { return }
+    takeAnswer()
     isOpen = false
     curses.end()
   }

@@ -6,7 +6,7 @@ package enum Width {
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.isASCII { return scalar.value >= 0x20 && scalar.value != 0x7f ? 1 : -1 }
     // The C library answers for the locale of the process, so that has to be set first.
-    return Charset.current == .utf8 ? Int(cn_width(scalar.value)) : 1
+    return Charset.current != .ascii ? Int(cn_width(scalar.value)) : 1
   }
 
   /// Columns of a text as `Buffer` draws it.

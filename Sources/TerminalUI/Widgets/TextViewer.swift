@@ -32,6 +32,12 @@ package struct TextViewer<Lines: LineSource>: Widget {
     return first..<last + 1
   }
 
+  /// The line at a row of the area, for a click.
+  package func line(atRow row: Int, in area: Rect) -> Int? {
+    let rows = rows(Self.textSize(in: area))
+    return rows.indices.contains(row) ? rows[row].line : nil
+  }
+
   /// Draws the rows and the scroll bar.
   package func render(into buffer: inout Buffer, in area: Rect) {
     let size = Self.textSize(in: area)

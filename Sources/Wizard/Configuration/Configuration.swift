@@ -3,12 +3,10 @@ package import TerminalUI
 
 /// What an operator sets once for all sessions, in `config.yaml`; what the file does not say is as usual.
 package struct Configuration: Sendable {
-  /// Names of themes: `auto` goes by the terminal.
-  package static let themes = ["auto"] + Palette.all.map(\.name)
   /// By what time limits can be multiplied.
   package static let factors = 1...20
 
-  package var theme = "auto"
+  package var theme = Looks.Theme.auto
   /// Regular expression for names of contexts that deserve a warning.
   package var production = "prod"
   /// Namespace of a pod when the command line names none; nil for that of the kubeconfig.
@@ -28,7 +26,4 @@ package struct Configuration: Sendable {
   var places: [String: Position] = [:]
 
   package init() {}
-
-  /// The palette of the theme; nil to choose by the terminal.
-  package var palette: Palette? { Palette.named(theme) }
 }

@@ -10,7 +10,7 @@ package struct ConfigurationReader {
 
   /// Keys of the file.
   package static let keys = [
-    FieldKey("theme", .word(Configuration.themes), "Colours; auto goes by the terminal."),
+    FieldKey("theme", .word(Looks.Theme.allCases.map(\.rawValue)), "Colours; auto goes by the terminal."),
     FieldKey("production", .text, "Regular expression for contexts that get a warning."),
     FieldKey("namespace", .text, "Namespace when the command line names none."),
     FieldKey("flows", .oneOrMore(.text), "Folders with flows of your own; from here, or from ~/."),
@@ -66,7 +66,7 @@ package struct ConfigurationReader {
 
   private mutating func read() {
     for key in Self.keys where fields.has(key.name) { configuration.places[key.name] = fields.position(key.name) }
-    if let theme = fields.word("theme", among: Configuration.themes) { configuration.theme = theme }
+    if let theme = fields.choice("theme", Looks.Theme.self) { configuration.theme = theme }
     if let pattern = fields.text("production"), isPattern(pattern) { configuration.production = pattern }
     if let namespace = fields.text("namespace"), isNamespace(namespace) { configuration.namespace = namespace }
     if let text = fields.text("timeouts"), let factor = factor(text) { configuration.timeouts = factor }

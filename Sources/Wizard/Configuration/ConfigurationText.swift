@@ -26,7 +26,7 @@ package struct ConfigurationText {
   package var settings: [Setting] {
     let configuration = configuration
     return [
-      setting("theme", .string(configuration.theme)),
+      setting("theme", .string(configuration.theme.rawValue)),
       setting("production", .string(configuration.production)),
       setting("namespace", configuration.namespace.map { .string($0) } ?? .null),
     ] + flows + [

@@ -9,7 +9,7 @@ extension Launch {
 
   /// Shows the start screen, or asks on plain lines, and runs what was chosen; answers the exit code of the program.
   package func start(_ options: StartOptions) -> Int32 {
-    guard !isPlain, Self.hasScreen, let terminal = try? CursesTerminal(), let watch = try? Watch(terminal) else {
+    guard !isPlain, Self.hasScreen, let terminal = try? CursesTerminal(looks), let watch = try? Watch(terminal) else {
       return startPlain(options)
     }
     let loop = StartLoop(self, options, watch)
