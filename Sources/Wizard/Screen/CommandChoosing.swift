@@ -40,6 +40,8 @@ enum Pasting {
 
   static func key(_ model: inout Model, _ key: Key) -> [Effect] {
     guard var text = model.pasted else { return [] }
+    // The text must be held once only, or every key of a long one would copy it.
+    model.pasted = ""
     switch edit(&text, key) {
     case .dropped:
       model.pasted = nil
@@ -58,14 +60,14 @@ enum Pasting {
     case .escape, .control("c"): return .dropped
     case .control("d"): return .taken
     case .enter:
-      if text.split(separator: "\n", omittingEmptySubsequences: false).last == "." {
+      if text == "." || text.utf8.reversed().starts(with: ".\n".utf8) {
         text = String(text.dropLast())
         return .taken
       }
       text += "\n"
     case .paste(let part): text += part
     case .character(let character): text.append(character)
-    case .backspace: text = String(text.dropLast())
+    case .backspace: _ = text.popLast()
     default: break
     }
     return nil

@@ -15,16 +15,30 @@ struct NodeView {
     if model.leaf != nil {
       return buffer.draw(TextViewer(cardLines, scroll: model.cardScroll), in: inside)
     }
-    let list = options
+    let (text, list) = (Paragraph(textLines), options)
+    let places = Self.places(of: text, list, in: inside)
+    buffer.draw(text, in: places.text)
+    buffer.draw(list, in: places.list)
+  }
+
+  /// Where the text stands in the pane, and where the options.
+  private static func places(of text: Paragraph, _ list: OptionList, in inside: Rect) -> (text: Rect, list: Rect) {
     let listRows = min(list.height(width: inside.width), inside.height)
-    let text = Paragraph(textLines)
     let textRows = min(text.height(width: inside.width - 1), max(0, inside.height - listRows - 1))
     // Options come first when there is little room; the text is under `w` too.
-    if textRows > 0 {
-      buffer.draw(text, in: Rect(x: inside.x + 1, y: inside.y, width: inside.width - 1, height: textRows))
-    }
     let top = inside.y + (textRows > 0 ? textRows + 1 : 0)
-    buffer.draw(list, in: Rect(x: inside.x, y: top, width: inside.width, height: max(0, inside.bottom - top)))
+    return (
+      Rect(x: inside.x + 1, y: inside.y, width: inside.width - 1, height: textRows),
+      Rect(x: inside.x, y: top, width: inside.width, height: inside.bottom - top)
+    )
+  }
+
+  /// The option at a cell of the pane.
+  func option(at point: Point, in area: Rect) -> Int? {
+    guard model.leaf == nil else { return nil }
+    let list = options
+    let place = Self.places(of: Paragraph(textLines), list, in: Layout.inside(area)).list
+    return place.contains(point) ? list.item(atRow: point.y - place.y, in: place) : nil
   }
 
   /// A leaf's title may need several rows, so that it stands in the card.
@@ -64,7 +78,7 @@ struct NodeView {
       if !run.proves.isEmpty { lines.append(StyledLine("Proves: \(run.proves)", .dim)) }
       if !run.doesNotProve.isEmpty { lines.append(StyledLine("Does not prove: \(run.doesNotProve)", .dim)) }
       if let pasted = model.pasted {
-        let count = pasted.isEmpty ? 0 : pasted.split(separator: "\n", omittingEmptySubsequences: false).count
+        let count = pasted.isEmpty ? 0 : pasted.utf8.count { $0 == UInt8(ascii: "\n") } + 1
         let word = count == 1 ? "line" : "lines"
         lines.append(
           StyledLine(

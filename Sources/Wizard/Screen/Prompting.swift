@@ -5,16 +5,17 @@ import TerminalUI
 enum Prompting {
   static func key(_ model: inout Model, _ key: Key) -> [Effect] {
     guard var prompt = model.prompt else { return [] }
+    // The line must be held once only, or every key of a long one would copy it.
+    model.prompt = nil
     switch key {
     case .escape, .control("c"):
-      model.prompt = nil
       model.isFilling = false
       return []
     case .enter:
-      model.prompt = nil
       return finish(&model, prompt)
     default:
       _ = prompt.field.edit(key)
+      if prompt.field.isFull { prompt.remark = "A line takes \(Field.longest) characters; the rest was left out." }
       model.prompt = prompt
       return []
     }
