@@ -9,6 +9,7 @@
 // The main thread alone owns the terminal and waits in poll; nothing is awaited here.
 
 package import FlowKit
+import FoundationEssentials
 import Synchronization
 package import TerminalUI
 
@@ -18,6 +19,7 @@ package final class EventLoop {
   private let settings: CommandSettings
   private let cache: CommandCache
   private let watch: Watch
+  private let clipboard = Clipboard(ProcessInfo.processInfo.environment)
   private let inbox = Inbox<News>()
   private let journal: Journal
   private var redactor: Redactor
@@ -118,8 +120,7 @@ package final class EventLoop {
         cache.forgetAll()
         started = []
       case .find(let word, let document, let purpose): find(word, document, purpose)
-      case .copy(let text):
-        if !terminal.copy(text) { model.message = "The command is too long for the clipboard." }
+      case .copy(let text): copy(text)
       case .export(let format, let path, let isAnonymous): export(format, path, isAnonymous)
       case .redraw: terminal.refresh()
       case .quit: end = model.leaf == nil ? .quit : .finished
@@ -142,6 +143,19 @@ package final class EventLoop {
       due = (replay.position, replay.speed, .now + .seconds(pause))
     }
     return due.map { max(.zero, $0.time - .now) }
+  }
+
+  private func copy(_ text: String) {
+    guard terminal.copy(text) else {
+      model.message = "It is too long for the clipboard, which takes \(ClipboardSequence.longest) bytes."
+      return
+    }
+    guard clipboard.hasTmux else { return }
+    let (clipboard, inbox, wakeup) = (clipboard, inbox, watch.wakeup)
+    Task.detached {
+      inbox.put(.message(.copied(text, await clipboard.giveToTmux(text))))
+      wakeup.wake()
+    }
   }
 
   // MARK: - Evidence

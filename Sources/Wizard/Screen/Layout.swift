@@ -13,9 +13,12 @@ struct Layout {
   let evidence: Rect?
   let isSideBySide: Bool
   private let isWrapped: Bool
+  /// Whether the screen is large enough for anything.
+  let isDrawn: Bool
 
   init(_ model: Model) {
     let area = Rect(model.size)
+    isDrawn = area.width >= Self.smallest.width && area.height >= Self.smallest.height
     header = area.row(0)
     footer = area.row(area.height - 1)
     let body = Rect(x: 0, y: 1, width: area.width, height: max(0, area.height - 2))

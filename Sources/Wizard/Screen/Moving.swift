@@ -59,7 +59,8 @@ enum Moving {
       line: view.selectedLine, in: view.lines, view.textSize, hanging: 2)
   }
 
-  private static func select(_ model: inout Model, _ index: Int) {
+  /// Selects an option; one that there is not changes nothing.
+  static func select(_ model: inout Model, _ index: Int) {
     guard model.choices.indices.contains(index) else { return }
     model.selected = index
     if model.choices[index].match?.span != nil { model.reveal() }

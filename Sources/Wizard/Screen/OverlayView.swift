@@ -28,7 +28,7 @@ struct OverlayView {
   func render(into buffer: inout Buffer) {
     let area = frame
     buffer.fill(area)
-    let hint = isList ? "⏎ take  esc close" : "esc close"
+    let hint = isList ? "\(Charset.current.key(Key.enter.name)) take  esc close" : "esc close"
     buffer.draw(
       MessageBox(
         StyledLine(box.title, .title), Array(repeating: "", count: area.height - 2), hint: StyledLine(hint, .dim),
@@ -36,7 +36,8 @@ struct OverlayView {
     buffer.draw(TextViewer(lines, scroll: model.overlayScroll), in: area.inset(horizontal: 2, vertical: 1))
   }
 
-  private var frame: Rect {
+  /// Where the box stands.
+  var frame: Rect {
     let body = Rect(x: 0, y: 1, width: model.size.width, height: model.size.height - 2)
     let width = min(body.width, 84)
     let rows = Paragraph(lines).height(width: max(1, width - 5))
@@ -57,6 +58,21 @@ struct OverlayView {
           ? StyledLine(line.text, .selected).after("▸ ", .selected) : line.after("  ", .plain)
       }
     }
+  }
+
+  /// Number of the thing to choose at a cell; nil for a text that is only read.
+  func place(at point: Point) -> Int? {
+    let text = frame.inset(horizontal: 2, vertical: 1)
+    let lines = lines
+    guard text.contains(point),
+      let line = TextViewer(lines, scroll: model.overlayScroll).line(atRow: point.y - text.y, in: text)
+    else { return nil }
+    var end = 0
+    let block = blocks.first { block in
+      end += block.lines.count
+      return line < end
+    }
+    return block?.choice.flatMap { choices.firstIndex(of: $0) }
   }
 
   /// Line of the selected block, from 0.

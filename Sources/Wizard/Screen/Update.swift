@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case output(Document)
   /// It is time for the next event of a replay.
   case tick
+  /// A text that was sent to the clipboard is in tmux's buffer as well, or is not.
+  case copied(String, Clipboard.Place)
   /// What became of an export: the reason why a file was not written, or nil.
   case exported(path: String, format: String, fault: String?)
   /// It is so late now.
@@ -86,6 +88,10 @@ extension Updating {
       model.message = ""
       Replaying.act(&model, .next)
       return []
+    case .copied(let text, let place):
+      // Something else may be said by now.
+      if model.message == Clipboard.words(text, to: .terminal) { model.message = Clipboard.words(text, to: place) }
+      return []
     case .exported(let path, let format, let fault):
       Prompting.exported(&model, path, format, fault)
       return []
@@ -117,6 +123,7 @@ enum Updating {
   static func key(_ model: inout Model, _ key: Key) -> [Effect] {
     if model.prompt != nil { return Prompting.key(&model, key) }
     if model.pasted != nil { return Pasting.key(&model, key) }
+    if let taken = Pointing.key(&model, key) { return taken }
     model.message = ""
     if PaletteBox.edit(&model, key) { return [] }
     if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0, model.overlay == nil,
@@ -225,7 +232,7 @@ enum Updating {
         model.message = commands.isEmpty ? "There is no command here." : "There is no command \(index + 1)."
         return []
       }
-      model.message = "Command \(index + 1) was sent to the clipboard: \(Inert.text(commands[index]))"
+      model.message = Clipboard.words(commands[index], to: .terminal)
       return [.copy(commands[index])]
     }
     guard model.choices.indices.contains(index) else {
@@ -236,7 +243,8 @@ enum Updating {
     return choose(&model)
   }
 
-  private static func choose(_ model: inout Model) -> [Effect] {
+  /// Takes the selected option.
+  static func choose(_ model: inout Model) -> [Effect] {
     let choices = model.choices
     guard choices.indices.contains(model.selected), model.running == nil else { return [] }
     let choice = choices[model.selected]

@@ -5,11 +5,11 @@ package import TerminalUI
 /// Draws the model; the same model gives the same picture.
 package func view(_ model: Model) -> Buffer {
   var buffer = Buffer(model.size)
-  guard model.size.width >= Layout.smallest.width, model.size.height >= Layout.smallest.height else {
+  let layout = Layout(model)
+  guard layout.isDrawn else {
     buffer.put("fairway needs 40x10", x: 0, y: 0, in: buffer.area)
     return buffer
   }
-  let layout = Layout(model)
   HeaderView(model).render(into: &buffer, in: layout.header)
   if let node = layout.node { NodeView(model).render(into: &buffer, in: node) }
   if let evidence = layout.evidence { EvidenceView(model).render(into: &buffer, in: evidence) }
@@ -62,9 +62,14 @@ extension HeaderView {
 
 /// The last row: the prompt, what just happened, or the keys.
 struct FooterView {
+  /// Columns before the keys.
+  static let indent = 1
   let model: Model
 
   init(_ model: Model) { self.model = model }
+
+  /// Columns that the keys can take.
+  static func width(of area: Rect) -> Int { area.width - 2 * indent }
 
   func render(into buffer: inout Buffer, in area: Rect) {
     if let prompt = model.prompt {
@@ -76,9 +81,9 @@ struct FooterView {
       buffer.fill(area)
       return prompt.field.render(into: &buffer, in: area)
     }
-    let keys = model.keys.footer(in: model.keyContext, width: area.width - 2) { model.reasonAgainst($0) == nil }
+    let keys = model.keys.footer(in: model.keyContext, width: Self.width(of: area)) { model.reasonAgainst($0) == nil }
     if model.message.isEmpty {
-      buffer.put(keys, x: area.x + 1, y: area.y, in: area)
+      buffer.put(keys, x: area.x + Self.indent, y: area.y, in: area)
     } else {
       buffer.put(
         Width.truncate(Inert.text(model.message), to: area.width - 1), x: area.x + 1, y: area.y, .warning, in: area)
