@@ -2,7 +2,7 @@ import Foundation
 
 /// A terminal of a given size with a shell in it, on a server of its own.
 final class Tmux {
-  private let server: String
+  let server: String
   let folder: URL
 
   /// Starts a shell; `tmux` must be on PATH.
@@ -56,10 +56,10 @@ final class Tmux {
 
   func resize(_ width: Int, _ height: Int) throws { try tmux("resize-window", "-x", "\(width)", "-y", "\(height)") }
 
-  /// Waits until the screen is as wanted and answers it; throws with the screen after 20 seconds.
+  /// Waits until the screen is as wanted and answers it; throws with the screen when the time is over.
   @discardableResult
-  func wait(_ what: String, _ isDone: (String) -> Bool) throws -> String {
-    let deadline = Date(timeIntervalSinceNow: 20)
+  func wait(_ what: String, seconds: Double = 20, _ isDone: (String) -> Bool) throws -> String {
+    let deadline = Date(timeIntervalSinceNow: seconds)
     var last = ""
     while Date() < deadline {
       last = screen
@@ -71,7 +71,9 @@ final class Tmux {
 
   /// Waits for a text on the screen.
   @discardableResult
-  func wait(for text: String) throws -> String { try wait("'\(text)'") { $0.contains(text) } }
+  func wait(for text: String, seconds: Double = 20) throws -> String {
+    try wait("'\(text)'", seconds: seconds) { $0.contains(text) }
+  }
 
   struct Timeout: Error, CustomStringConvertible { let description: String }
 }
