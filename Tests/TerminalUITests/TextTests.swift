@@ -124,3 +124,34 @@ import Testing
     #expect(clean.text.slice(clean.range(range)) == expected)
   }
 }
+
+@Suite struct ColumnTests {
+  private static let fragments = [
+    "漢字", "e\u{301}", "👩🏽\u{200d}🚀", "🇩🇪", "⚠\u{fe0f}", "שלום", "مرحبا", "\u{202e}", "\t", "\u{1b}[31m", "\u{85}",
+    "\u{200b}", "\u{301}\u{302}", "ᄀ\u{1161}", "क्ष", "ที่", "ﷺ", "Ａ", "\u{10ffff}", "─", " ", "x", "kubelet ",
+  ]
+
+  @Test(arguments: 0..<40)
+  func `a border behind any text stands in its column`(seed: Int) {
+    // Every number leads to another mixture, the same one each time.
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    let text = (0..<30).map { _ -> String in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Self.fragments[Int(state >> 33) % Self.fragments.count]
+    }.joined()
+    let size = Size(width: 24, height: 12)
+    var picture = Buffer(size)
+    let room = Rect(x: 1, y: 0, width: 22, height: 12)
+    picture.draw(Paragraph([StyledLine(text)], hanging: 2), in: room)
+    picture.draw(Divider(), in: Rect(x: 23, y: 0, width: 1, height: 12))
+    for y in 0..<size.height {
+      #expect(picture[23, y].text == "│")
+      #expect(picture.row(y).reduce(0) { $0 + Int($1.width) } == size.width)
+      #expect(Width.of(picture.text(ofRow: y)) == size.width)
+    }
+    for piece in Wrap.pieces(of: Clean(text).text, width: 22, hanging: 2) {
+      let shown = Clean(text).text.slice(piece.range)
+      #expect(Width.of(String(shown.reversed().drop { $0 == " " }.reversed())) + piece.indent <= 22)
+    }
+  }
+}
