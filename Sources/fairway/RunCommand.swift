@@ -51,7 +51,7 @@ struct SessionOptions: ParsableArguments {
 
   /// Shows the start screen.
   func start(_ library: Library, _ options: StartOptions) throws {
-    throw ExitCode(launch(library).start(options))
+    throw ExitCode(try launch(library).start(options))
   }
 
   /// Goes on with a session.

@@ -37,9 +37,13 @@ struct StartCommand: ParsableCommand {
 
   func run() throws {
     let library = try flows.library()
-    guard session.plain || Launch.hasScreen || isatty(STDIN_FILENO) == 1 else { return try tell(library) }
-    let settings = CommandSettings(runner: .live, context: context, kubeconfig: kubeconfig)
-    try session.start(library, StartOptions(settings, namespace: namespace, isAll: allNamespaces))
+    let configuration = try Configuration.ofOperator.get()
+    let isPlain = session.plain ?? configuration.plain
+    guard isPlain || Launch.hasScreen || isatty(STDIN_FILENO) == 1 else { return try tell(library) }
+    var settings = CommandSettings(runner: .live, context: context, kubeconfig: kubeconfig)
+    settings.timeFactor = configuration.timeouts
+    let place = namespace ?? configuration.namespace
+    try session.start(library, StartOptions(settings, namespace: place, isAll: allNamespaces))
   }
 
   /// Says how to begin, where nobody can answer.

@@ -43,7 +43,7 @@ struct ConfigurationTests {
   func `what the file does not say is as usual`(_ text: String) {
     let (configuration, findings) = read(text)
     #expect(findings == [])
-    #expect(configuration.palette == nil && configuration.production == "prod" && configuration.namespace == nil)
+    #expect(configuration.theme == .auto && configuration.production == "prod" && configuration.namespace == nil)
     #expect(configuration.flows == [] && configuration.timeouts == 1 && !configuration.mouse && !configuration.plain)
     #expect(configuration.keys.rows == Bindings.map.rows)
   }
@@ -104,15 +104,15 @@ struct ConfigurationTests {
     func read(_ environment: [String: String]) throws(FlowFiles.Unreadable) -> Configuration {
       try ConfigurationFile { environment[$0] }.read()
     }
-    #expect(try read([:]).theme == "auto")
-    #expect(try read(["HOME": folder.path]).theme == "auto")
+    #expect(try read([:]).theme == .auto)
+    #expect(try read(["HOME": folder.path]).theme == .auto)
     #expect(throws: FlowFiles.Unreadable.self) { try read(["FAIRWAY_CONFIG": folder.path + "/none"]) }
     #expect(throws: FlowFiles.Unreadable.self) { try read(["FAIRWAY_CONFIG": folder.path]) }
     try folder.makeFolder(".config/fairway")
     try folder.write(".config/fairway/config.yaml", "theme: mono\n")
-    #expect(try read(["HOME": folder.path]).theme == "mono")
+    #expect(try read(["HOME": folder.path]).theme == .mono)
     try folder.write("other.yaml", "theme: dark\n")
-    #expect(try read(["HOME": folder.path, "FAIRWAY_CONFIG": folder.path + "/other.yaml"]).theme == "dark")
+    #expect(try read(["HOME": folder.path, "FAIRWAY_CONFIG": folder.path + "/other.yaml"]).theme == .dark)
   }
 
   // MARK: - Showing

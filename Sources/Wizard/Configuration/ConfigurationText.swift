@@ -25,18 +25,22 @@ package struct ConfigurationText {
   /// Every setting in the order of the file; each folder of flows stands by itself.
   package var settings: [Setting] {
     let configuration = configuration
-    return [
-      setting("theme", .string(configuration.theme.rawValue)),
-      setting("production", .string(configuration.production)),
-      setting("namespace", configuration.namespace.map { .string($0) } ?? .null),
-    ] + flows + [
-      setting("timeouts", .number(configuration.timeouts)),
-      setting("mouse", .bool(configuration.mouse)), setting("plain", .bool(configuration.plain)),
+    let namespace: JSONValue = configuration.namespace.map { .string($0) } ?? .null
+    var settings = [
+      setting("theme", .string(configuration.theme.rawValue)), setting("production", .string(configuration.production)),
+      setting("namespace", namespace),
     ]
-      + Action.allCases.map { action in
-        let keys = Rebinding.keys(of: action, in: configuration.keys)
-        return setting("keys." + action.rawValue, .array(keys.map { .string($0.word) }))
-      }
+    settings += flows
+    settings += [
+      setting("timeouts", .number(configuration.timeouts)), setting("mouse", .bool(configuration.mouse)),
+      setting("plain", .bool(configuration.plain)),
+    ]
+    return settings + Action.allCases.map(keys)
+  }
+
+  private func keys(of action: Action) -> Setting {
+    let keys = Rebinding.keys(of: action, in: configuration.keys)
+    return setting("keys." + action.rawValue, .array(keys.map { .string($0.word) }))
   }
 
   private var flows: [Setting] {

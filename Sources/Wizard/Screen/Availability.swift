@@ -46,7 +46,7 @@ extension Model {
     case .slower: return replay?.speed == 1 ? "It plays at the speed of the session." : nil
     case .faster: return replay?.speed == 4 ? "It does not play faster." : nil
     case .up, .down, .pageUp, .pageDown, .top, .bottom, .choose, .why, .history, .map, .facts, .export, .palette, .help,
-      .redraw, .cancel, .quit, .allNamespaces, .refresh, .paste, .open, .resume, .practise:
+      .redraw, .cancel, .quit, .allNamespaces, .paste, .open, .resume, .practise:
       return nil
     }
   }

@@ -8,7 +8,7 @@ package enum Action: String, Hashable, CaseIterable, Sendable {
   case search, nextHit, previousHit, filter, wrap, left, right, refresh, verify
   case why, history, map, facts, note, export, palette, help, redraw, cancel, quit
   case next, previous, play, slower, faster
-  case allNamespaces, refresh, paste, open, resume, practise
+  case allNamespaces, paste, open, resume, practise
 }
 
 /// Where a key is pressed.

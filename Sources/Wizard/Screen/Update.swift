@@ -178,7 +178,7 @@ enum Updating {
     case .redraw: return [.redraw]
     case .quit: return [.quit]
     // Keys of the start screen, which has no session yet.
-    case .allNamespaces, .refresh, .paste, .open, .resume, .practise: break
+    case .allNamespaces, .paste, .open, .resume, .practise: break
     }
     return []
   }

@@ -67,7 +67,7 @@ struct StartBoxView {
     if let begun = model.begun { return [StyledLine("\(model.spinner) \(Inert.text(begun.words)) \(model.seconds)")] }
     if let pasted = model.pasted { return Self.lines(pasted) }
     return switch model.box {
-    case .help: Bindings.map.help(in: .start)
+    case .help: model.keys.help(in: .start)
     case .said(let text): text.split(separator: "\n").map { StyledLine(Inert.text(String($0))) }
     case .sessions, .recordings, nil: []
     }

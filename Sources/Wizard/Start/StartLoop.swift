@@ -53,6 +53,7 @@ final class StartLoop {
       size: watch.terminal.size, catalogue: launch.library.catalogue, recordings: Shipped.demos,
       context: options.settings.context, namespace: options.namespace, isAll: options.isAll,
       now: options.settings.clock())
+    model.keys = launch.keys
   }
 
   /// Runs until something is chosen or a signal ends it; the terminal stays as it is.

@@ -56,6 +56,8 @@ package struct StartModel: Sendable {
   package var waited = Duration.zero
   /// The time, for ages.
   package var now: Date
+  /// What keys do.
+  package var keys = Bindings.map
 
   package init(
     size: Size, catalogue: Catalogue, recordings: [Scenario], context: String? = nil, namespace: String? = nil,

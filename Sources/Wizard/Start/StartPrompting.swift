@@ -22,7 +22,7 @@ enum StartPrompting {
       model.prompt = nil
       model.filter = ""
     case .up, .down, .pageUp, .pageDown:
-      if let action = Bindings.map.action(for: key, in: .start) { StartMoving.move(&model, action) }
+      if let action = model.keys.action(for: key, in: .start) { StartMoving.move(&model, action) }
       return []
     default:
       guard prompt.field.edit(key) else { return [] }

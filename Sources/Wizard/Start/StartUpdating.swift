@@ -59,7 +59,7 @@ enum StartUpdating {
     if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0 {
       return pick(&model, number - 1)
     }
-    guard let action = Bindings.map.action(for: key, in: model.keyContext) else {
+    guard let action = model.keys.action(for: key, in: model.keyContext) else {
       if case .paste(let text) = key, model.keyContext == .start { model.pasted = text }
       if case .character = key, model.keyContext == .start { model.message = "Press / to filter, ? for every key." }
       return []

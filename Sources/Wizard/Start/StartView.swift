@@ -137,7 +137,7 @@ struct StartView {
     }
     // What is typed now is text; the box says how it ends.
     if model.pasted != nil { return }
-    let keys = Bindings.map.footer(in: model.keyContext, width: area.width - 2) { model.reasonAgainst($0) == nil }
+    let keys = model.keys.footer(in: model.keyContext, width: area.width - 2) { model.reasonAgainst($0) == nil }
     if model.message.isEmpty {
       buffer.put(keys, x: area.x + 1, y: area.y, in: area)
     } else {
