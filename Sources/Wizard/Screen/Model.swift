@@ -223,13 +223,16 @@ package struct Model: Sendable {
     show(line: span.line - 1, offset: offset)
   }
 
+  /// Places that decided something so far, or back an option at hand.
+  var markedSpans: [FlowKit.Span] {
+    session.visits.compactMap(\.answer.because) + choices.compactMap { $0.match?.span }
+      + [decidingSpan].compactMap { $0 }
+  }
+
   /// Lines of the document that is shown which decided something so far, or back an option at hand; from 0.
   var markedLines: [Int] {
     guard let document = evidenceLines.document else { return [] }
-    let spans =
-      session.visits.compactMap(\.answer.because) + choices.compactMap { $0.match?.span }
-      + [decidingSpan].compactMap { $0 }
-    let lines = spans.filter { $0.document == document.id }.flatMap { $0.pieces.map { $0.line - 1 } }
+    let lines = markedSpans.filter { $0.document == document.id }.flatMap { $0.pieces.map { $0.line - 1 } }
     return Set(lines).sorted()
   }
 }

@@ -133,7 +133,8 @@ enum Replaying {
   }
 
   /// Why a replay takes no answer.
-  static func refusal(_ model: Model) -> String {
-    "A replay cannot be changed. Go on with it: fairway resume \(model.id)"
-  }
+  static func refusal(_ model: Model) -> String { refusal(model.id) }
+
+  /// The same of a session by its id.
+  static func refusal(_ id: String) -> String { "A replay cannot be changed. Go on with it: fairway resume \(id)" }
 }

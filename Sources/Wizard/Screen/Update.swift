@@ -311,7 +311,7 @@ enum Updating {
   }
 
   /// What a correction came to.
-  private static func said(_ fact: Event.FactRecord, _ session: Session) -> String {
+  static func said(_ fact: Event.FactRecord, _ session: Session) -> String {
     guard let value = fact.value else {
       return "\(fact.name) is what the evidence says: \(session.facts[fact.name]?.value ?? "nothing")"
     }
