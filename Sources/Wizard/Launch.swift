@@ -109,7 +109,12 @@ package struct Launch: Sendable {
       let session = replay.session
     else { throw EvidenceCollector.Failure(status: .noInput, message: "\(journal.path): there is no session in it") }
     guard let terminal = screen() else {
-      PlainReplay(replay, read: { readLine() }, write: { Self.say(Inert.text($0)) }).run(message)
+      let settings = CommandSettings(runner: .off, mayRun: false)
+      var driver = PlainDriver(
+        session, journal: journal, settings: settings, redactor: Redactor(), read: { readLine() }, write: Self.say)
+      driver.message = message
+      driver.replay = replay
+      _ = driver.run()
       return ExitStatus.success.rawValue
     }
     var model = Model(session, size: terminal.size)
@@ -201,6 +206,8 @@ package struct Launch: Sendable {
       session, journal: journal, settings: place.settings, redactor: redactor, read: { readLine() },
       write: Self.say)
     driver.message = place.message
+    driver.context = place.context
+    driver.isProduction = isProduction(place.context)
     _ = driver.run()
     return ExitStatus.success.rawValue
   }

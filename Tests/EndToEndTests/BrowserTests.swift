@@ -29,7 +29,7 @@ struct BrowserTests {
     let file = state.appending(path: "\(Self.attacks[4].filter(\.isLetter)).txt")
     try evidence.write(to: file, atomically: true, encoding: .utf8)
     _ = try Program.fairway(
-      "run", "--evidence", file.path, "--plain", input: "n\n\(Self.attacks[1])\n\n\nq\n", state: state)
+      "run", "--evidence", file.path, "--plain", input: "a\n\(Self.attacks[1])\n\n\nq\n", state: state)
     let folder = state.appending(path: "fairway/sessions")
     let journal = try #require(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasSuffix(".jsonl") })

@@ -30,7 +30,7 @@ struct CanaryTests {
     let file = state.appending(path: "pod.txt")
     try evidence.write(to: file, atomically: true, encoding: .utf8)
     let walk = try Program.fairway(
-      "run", "--evidence", file.path, "--plain", input: "e\nn\nlogin with --password=\(canaries[1])\n\n\n\nw\nq\n",
+      "run", "--evidence", file.path, "--plain", input: "e\na\nlogin with --password=\(canaries[1])\n\n\n\nw\nq\n",
       state: state)
     #expect(walk.output.contains("‹secret-"))
     let folder = state.appending(path: "fairway/sessions")

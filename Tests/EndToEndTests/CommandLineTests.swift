@@ -54,7 +54,7 @@ struct CommandLineTests {
   }
 
   @Test func `A plain session is kept for its owner alone and can be exported`() throws {
-    let walk = try Program.fairway("demo", "2", "--plain", input: "\n\n\nn\nasked the team\nq\n", state: state)
+    let walk = try Program.fairway("demo", "2", "--plain", input: "\n\n\na\nasked the team\nq\n", state: state)
     #expect(walk.status == 0)
     #expect(walk.output.contains("Commands:") && walk.output.contains("kubectl set image"))
     let folder = state.appending(path: "fairway/sessions")

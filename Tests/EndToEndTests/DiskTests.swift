@@ -52,15 +52,15 @@ import Wizard
     let id = try #require(store.ids.first)
     #expect(try text(id).utf8.count == ends[opening])
 
-    program.type(["n", "while it was full"])
+    program.type(["a", "while it was full"])
     try program.wait(for: "This session is no longer saved: \(store.path(of: id)): File too large")
     #expect(try text(id).utf8.count == ends[opening], "nothing torn is left")
-    program.type(["n", "and again"])
+    program.type(["a", "and again"])
     try program.wait("two prompts more") { $0.split(separator: "> number").count == 5 }
     #expect(program.text.split(separator: "no longer saved").count == 2, "it is said once")
 
     try makeRoom("\(program.pid)")
-    program.type(["n", "and with room"])
+    program.type(["a", "and with room"])
     try program.wait(for: "Everything is saved again.")
     let notes = try store.entries(of: id).compactMap { if case .note(let text) = $0.event { text } else { nil } }
     #expect(notes == ["while it was full", "and again", "and with room"])
@@ -72,7 +72,7 @@ import Wizard
   @Test func `what a full disk took is still in the file after a kill`() throws {
     let ends = try sizes(2, "\nq\n")
     let room = ends[ends.count - 2] + 20
-    let program = try Victim("sh", ["-c", line(room: room, "demo 2 --plain")], typed: ["", "n", "lost"])
+    let program = try Victim("sh", ["-c", line(room: room, "demo 2 --plain")], typed: ["", "a", "lost"])
     try program.wait(for: "no longer saved")
     program.kill()
     let id = try #require(store.ids.first)

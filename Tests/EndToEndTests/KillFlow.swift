@@ -17,7 +17,7 @@ enum KillFlow {
       case .choose(let number): ["\(number)"]
       case .enter: [""]
       case .type(let text): [text]
-      case .note(let text): ["n", text]
+      case .note(let text): ["a", text]
       }
     }
 

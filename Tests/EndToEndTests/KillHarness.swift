@@ -69,9 +69,11 @@ struct KillHarness: Sendable {
   private static func blocks(_ text: String) -> [[String]] {
     var blocks: [[String]] = [[]]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      if line.hasPrefix("> number") || line.hasPrefix("> value") {
+      if line.hasPrefix("> ") {
+        // After a note the question stands as before, and is not said again.
+        if blocks.count > 1, blocks.last == [] { blocks[blocks.count - 1] = blocks[blocks.count - 2] }
         blocks.append([])
-      } else if line != "note:", !Self.isGreeting(line) {
+      } else if !line.hasPrefix("The note"), !Self.isGreeting(line) {
         blocks[blocks.count - 1].append(String(line))
       }
     }
@@ -81,7 +83,7 @@ struct KillHarness: Sendable {
   /// Whether a line is said once, when a session begins or goes on.
   private static func isGreeting(_ line: Substring) -> Bool {
     line.hasPrefix("Resumed after ") || line.hasPrefix("The flow was edited since (kill): every answer still holds.")
-      || line.hasSuffix("did not come with Fairway.")
+      || line.hasSuffix("did not come with Fairway.") || line.hasSuffix("Fairway only reads.")
   }
 
   // MARK: - Killing
@@ -113,7 +115,7 @@ struct KillHarness: Sendable {
       if isStuck { try victim.wait("an answer to be taken") { Self.blocks($0).count > 1 } }
     }
     // The first text that is redacted takes its time without optimization.
-    let longest = lines.contains("n") ? 300_000 : [15_000, 60_000][random.roll(2)]
+    let longest = lines.contains("a") ? 300_000 : [15_000, 60_000][random.roll(2)]
     usleep(UInt32(random.roll(isEarly ? 300_000 : longest)))
     victim.kill()
     kills += 1

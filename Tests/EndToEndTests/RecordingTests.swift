@@ -10,7 +10,7 @@ struct RecordingTests {
   @Test(.enabled(if: hasPlayer)) func `asciinema reads every byte of a recording`() throws {
     // asciinema wants a terminal even to print to a file.
     let terminal = try Tmux(width: 120, height: 40)
-    _ = try Program.fairway("demo", "2", "--plain", input: "\n\n\nn\nasked the team\nq\n", state: terminal.folder)
+    _ = try Program.fairway("demo", "2", "--plain", input: "\n\n\na\nasked the team\nq\n", state: terminal.folder)
     let sessions = terminal.folder.appending(path: "fairway/sessions")
     let names = try FileManager.default.contentsOfDirectory(atPath: sessions.path)
     let id = try #require(names.first { $0.hasSuffix(".jsonl") }).dropLast(6)

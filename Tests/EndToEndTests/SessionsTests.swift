@@ -81,7 +81,7 @@ struct SessionsTests {
   }
 
   @Test func `show tells one session in full, found by the beginning of its id`() throws {
-    try walk(2, "\nn\nasked the owner\nq\n", as: "20261101T000000")
+    try walk(2, "\na\nasked the owner\nq\n", as: "20261101T000000")
     try walk(3, "q\n", as: "20261102T000000")
     let text = try fairway("sessions show 20261101").output
     #expect(text.contains("Session   20261101T000000, unfinished"))

@@ -40,7 +40,7 @@ struct PlainTests {
   @Test func `enter takes what the evidence says, up to the leaf`() throws {
     let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "", "", "4", "q"])
     #expect(talk.session.nodeID == "acr-correct-reference" && talk.end == .finished)
-    #expect(talk.lines.contains { $0.contains("[the evidence says so: line 59, : not found]") })
+    #expect(talk.lines.contains { $0.contains("(the evidence says so: line 59, : not found)") })
     #expect(talk.lines.contains { $0.hasPrefix("> number, Enter for 4") })
     #expect(talk.lines.contains("Commands:"))
   }
@@ -72,10 +72,10 @@ struct PlainTests {
     #expect(talk.session.nodeID == "acr-correct-reference")
   }
 
-  @Test(arguments: ["0", "99", "-1", "z", "c", "1 2", "é", "١"])
+  @Test(arguments: ["0", "99", "-1", "z", "1 2", "é", "١", "back 2", "W", "skip"])
   func `what is no number of an option is asked again`(_ answer: String) throws {
     let talk = talk(try ShippedFlow.session("2-wrong-tag"), [answer, "q"])
-    #expect(talk.lines.contains { $0.hasPrefix("Type a number from 1 to ") })
+    #expect(talk.lines.contains { $0.contains("Type a number from 1 to ") })
     #expect(talk.session.nodeID == "reason" && talk.end == .quit)
   }
 
@@ -88,22 +88,28 @@ struct PlainTests {
   @Test func `a letter is a command where a value is asked for, and a value behind an equals sign`() throws {
     let talk = talk(try session(), ["w", "b", "=b", "q"])
     #expect(talk.session.facts["node1"]?.value == "b")
-    #expect(talk.lines.contains { $0.hasPrefix("> value (=q for") })
+    #expect(talk.lines.contains { $0.hasPrefix("> value (with = before it") })
     let left = self.talk(try session(), ["q"])
     #expect(left.session.facts["node1"] == nil && left.end == .quit)
   }
 
-  @Test func `c and a number answers a step anew, and says what still holds`() throws {
-    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "", "", "c 9", "c 1", "", "h", "q"])
-    #expect(talk.lines.contains("There is no step 9."))
+  @Test func `change and a number answers a step anew, and says what still holds`() throws {
+    let talk = talk(
+      try ShippedFlow.session("2-wrong-tag"), ["", "", "", "change 99", "change", "change 2", "change 1", "", "h", "q"])
+    #expect(talk.lines.contains("There is no step 99."))
+    #expect(talk.lines.contains { $0.hasPrefix("Type 'change' and the number") })
+    #expect(talk.lines.contains { $0.hasPrefix("A rule decided this") })
     #expect(talk.lines.contains { $0.hasPrefix("Still holds: What does the pull error say?") })
     #expect(talk.lines.contains { $0.contains("(you, kept)") })
   }
 
-  @Test func `m shows where the walk stands in its flow`() throws {
-    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "m", "q"])
-    #expect(talk.lines.contains("● Why is the container waiting?"))
-    #expect(talk.lines.contains { $0.hasPrefix("▶ What does the pull error say?") })
+  @Test func `m tells where the walk stands in its flow, a page at a time`() throws {
+    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "m", "more", "q"])
+    #expect(talk.lines.contains { $0.hasPrefix("  1. Why is the container waiting? ") && $0.hasSuffix("(you)") })
+    #expect(talk.lines.contains("You are here: What does the pull error say?"))
+    #expect(talk.lines.contains { $0.hasPrefix("    not taken: ") && $0.contains(", leads to: ") })
+    #expect(
+      talk.lines.contains { $0.hasPrefix("  1.1. ") } && talk.lines.contains { $0.contains("'more' reads the other") })
   }
 
   @Test func `v corrects a value, takes it back, and refuses what cannot be one`() throws {
@@ -126,20 +132,22 @@ struct PlainTests {
       ["", "x", "markdown \(file)", "x", "markdown \(file)", "x", "pdf \(file)", "x", "", "q"], journal: journal)
     #expect(talk.lines.contains("Written to \(file)") && talk.lines.contains { $0.contains("it is there already") })
     #expect(
-      talk.lines.contains { $0.hasPrefix("there is no format 'pdf'") } && talk.lines.contains("Nothing was written."))
+      talk.lines.contains { $0.hasPrefix("there is no format 'pdf'") }
+        && talk.lines.contains { $0.hasPrefix("Nothing was written.") })
     #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("# "))
   }
 
   @Test func `w says where answers lead, h what came so far, e shows the evidence with line numbers`() throws {
     let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["", "w", "h", "e", "q"])
     #expect(talk.lines.contains { $0.hasPrefix("  1. Why is the container waiting?") && $0.contains("line 59") })
-    #expect(talk.lines.contains { $0.contains(" leads to: How was access refused?") })
+    #expect(talk.lines.contains { $0.contains(", leads to: How was access refused?") })
     #expect(talk.lines.contains("2: Namespace:        store"))
   }
 
-  @Test func `n takes a note without its secrets`() throws {
-    let talk = talk(try ShippedFlow.session("2-wrong-tag"), ["n", "tried --password=hunter2 today", "n", "", "q"])
-    #expect(talk.session.notes == ["tried --password=‹secret-1› today"])
+  @Test func `a takes a note without its secrets`() throws {
+    let talk = talk(
+      try ShippedFlow.session("2-wrong-tag"), ["a", "tried --password=hunter2 today", "a", "", "note asked bob", "q"])
+    #expect(talk.session.notes == ["tried --password=‹secret-1› today", "asked bob"])
   }
 
   @Test func `f asks for the values that commands need`() throws {
@@ -208,7 +216,9 @@ struct PlainTests {
     }
     let talk = await talkOnThread(try session(), ["n1", "z", "1", "q"], runner: runner)
     #expect(asked.withLock { $0 } == [["kubectl", "get", "node", "p1", "-o", "wide", "--request-timeout=10s"]])
-    #expect(talk.lines.contains("Command: kubectl get node p1") && talk.lines.contains("Type a number from 1 to 4."))
+    #expect(
+      talk.lines.contains("Command: kubectl get node p1")
+        && talk.lines.contains { $0.contains("Type a number from 1 to 4,") })
     #expect(talk.session.nodeID == "end")
     #expect(talk.session.documents.map(\.text) == ["good --password=‹secret-1›\n"])
   }
@@ -225,7 +235,7 @@ struct PlainTests {
     journal.append(.began(Event.Began(flow: "image-pull", version: "1.0", hash: "", program: "0")))
     journal.append(.evidence(EvidenceRecord(try ShippedFlow.document("2-wrong-tag"))))
     let talk = talk(
-      try ShippedFlow.session("2-wrong-tag"), ["", "b", "", "", "n", "x", "", "4", "q"], journal: journal)
+      try ShippedFlow.session("2-wrong-tag"), ["", "b", "", "", "a", "x", "", "4", "q"], journal: journal)
     let entries = try JournalFile.read(journal.path)
     let transcript = Transcript(id: journal.id, entries: entries, library: try ShippedFlow.library)
     #expect(transcript?.session.nodeID == talk.session.nodeID && transcript?.session.notes == ["x"])
@@ -241,7 +251,8 @@ struct PlainTests {
         EvidenceRecord(
           Document(id: "d", title: hostile, provenance: Provenance(.paste, source: hostile), text: hostile))))
     let runner = CommandRunner { _, _ in CommandResult(.denied, exit: 1, hostile, reason: hostile) }
-    let talk = await talkOnThread(session, ["n1", "w", "e", "1", "w", "", "w", "f", "n", "n", "q"], runner: runner)
+    let talk = await talkOnThread(
+      session, ["n1", "w", "m", "v", "", "e", "1", "w", "", "w", "f", "h", "a", "x", "q"], runner: runner)
     #expect(talk.session.nodeID == "end")
     for line in talk.lines { #expect(Inert.text(line) == line, "\(line.debugDescription)") }
     let lines = DiagnosisText(Diagnosis(session)).lines

@@ -70,6 +70,7 @@ package struct LeafText {
 
   package init(_ leaf: Leaf) { self.leaf = leaf }
 
+  /// Lines in words alone: what a reader would say aloud of a bullet tells nothing.
   package var lines: [String] {
     var lines = [Inert.text(leaf.title), ""]
     add("Why", leaf.why, &lines)
@@ -82,7 +83,7 @@ package struct LeafText {
     list("Undo", leaf.undo, &lines)
     add("Avoid", leaf.avoid, &lines)
     add("Ask", leaf.escalateTo, &lines)
-    if !leaf.attach.isEmpty { lines += ["Attach:"] + leaf.attach.map { "  - \(Inert.text($0))" } }
+    if !leaf.attach.isEmpty { lines += ["Attach:"] + leaf.attach.map { "  \(Inert.text($0))" } }
     if !leaf.missing.isEmpty { add("To fill in", leaf.missing.map { "<\($0)>" }.joined(separator: ", "), &lines) }
     lines += leaf.sources.map { "Source: \($0.url) (seen \($0.seen))" }
     return lines
@@ -98,14 +99,21 @@ package struct LeafText {
     lines.append("\(title):")
     for item in items {
       guard let effect = item.effect else {
-        lines += PlainText.wrap("  - \(Inert.text(item.text))", hang: 4)
+        lines += PlainText.wrap("  \(Inert.text(item.text))", hang: 4)
         continue
       }
       let shell = item.shell == .powershell ? ", PowerShell" : ""
-      lines += PlainText.wrap("  - \(item.label.isEmpty ? "Run" : item.label) (\(effect.words)\(shell)):", hang: 4)
+      let label = "\(number(of: item)). \(item.label.isEmpty ? "Run" : item.label) (\(effect.words)\(shell)):"
+      lines += PlainText.wrap("  \(label)", hang: 4)
       // A command stays on one line, so that it can be copied whole.
       lines.append("      \(Inert.text(item.text))")
     }
+  }
+
+  /// The number by which a command is copied, as in the card of the full screen.
+  private func number(of item: Leaf.Item) -> Int {
+    let commands = (leaf.commands + leaf.verify + leaf.undo).filter { $0.effect != nil }
+    return (commands.firstIndex(of: item) ?? 0) + 1
   }
 }
 

@@ -1,6 +1,8 @@
 package import FlowKit
 
-/// Drives a session with numbered prompts on plain lines: for TERM=dumb, pipes and screen readers.
+/// Drives a session with prompts on plain lines: for TERM=dumb, pipes and screen readers.
+///
+/// Whatever is typed is a word of ``PlainWord/all``, or an answer to what is asked.
 package struct PlainDriver {
   /// Reads a line; nil at the end of the input.
   package typealias Read = () -> String?
@@ -9,13 +11,26 @@ package struct PlainDriver {
 
   /// What to say first.
   package var message = ""
-  private(set) var session: Session
+  /// Name of the cluster's context; empty without a cluster.
+  package var context = ""
+  /// Whether the context looks like production.
+  package var isProduction = false
+  /// The session that is looked at again; nil for one that can be answered.
+  package var replay: Replay?
+  var session: Session
   let journal: Journal
-  private var isSaved: Bool
   let settings: CommandSettings
   var redactor: Redactor
   let read: Read
   let write: Write
+  /// What is read beside the question.
+  var reading = PlainReading()
+  /// Commands that were run, with the time of day.
+  var log: [Model.CommandNote] = []
+  /// Whether the place at hand was said since it was reached or changed; nobody wants to hear it after every word.
+  var isSaid = false
+  var hasQuit = false
+  private var isSaved: Bool
   /// Whether anybody answered at all.
   private var hasRead = false
   /// Visits at which a command was started by itself.
@@ -30,94 +45,82 @@ package struct PlainDriver {
     isSaved = journal.fault == nil
     self.settings = settings
     self.redactor = redactor
-    self.read = read
+    self.read = { read()?.filter { !$0.isNewline } }
     // Whatever a line is made of, nothing in it acts on the terminal.
     self.write = { write(Inert.text($0)) }
   }
 
-  /// Runs until a leaf is left, the operator quits or the input ends; answers the session as it stood.
+  /// Runs until the operator quits or the input ends; answers the session as it stood.
   package mutating func run() -> (session: Session, end: Event.End) {
-    var end = Event.End.quit
-    if !session.library.isShipped(session.flow.id) {
-      write("Flow \(session.flow.id) \(session.flow.version) did not come with Fairway.")
-    }
-    if !message.isEmpty { write(message) }
-    loop: while true {
-      if let event = session.automatic {
+    begin()
+    while !hasQuit {
+      if replay == nil, let event = session.automatic {
         record(event)
         continue
       }
       if runsByItself() { continue }
-      if case .finish(let leaf)? = session.step { show(leaf) } else { show() }
-      switch prompt() {
-      case .again: continue
-      case .quit: break loop
-      }
+      if !isSaid { say() }
+      guard prompt() else { break }
     }
+    var end = Event.End.quit
     if case .finish? = session.step { end = .finished }
     record(.ended(end))
     return (session, end)
   }
 
+  /// What the first row of the full screen says.
+  private func begin() {
+    if !message.isEmpty { write(message) }
+    if !session.library.isShipped(session.flow.id) {
+      write("Flow \(session.flow.id) \(session.flow.version) did not come with Fairway.")
+    }
+    let facts = session.facts
+    let parts = [("context", context)] + ["namespace", "pod"].map { ($0, facts[$0]?.value ?? "") }
+    let known = parts.filter { !$0.1.isEmpty }.map { ", \($0.0) \($0.1)" }.joined()
+    write("Flow \(session.flow.id) \(session.flow.version)\(known). Fairway only reads.")
+    if isProduction { write("The name of the context looks like production.") }
+  }
+
   /// On live evidence a command that only reads needs no question; one that was stopped is not started again.
   private mutating func runsByItself() -> Bool {
-    guard settings.isLive, settings.mayRun, case .run(let run)? = session.step, run.effect == .read,
+    guard settings.isLive, settings.mayRun, replay == nil, case .run(let run)? = session.step, run.effect == .read,
       run.arguments != nil, started.insert("\(session.visits.count) \(session.nodeID)").inserted
     else { return false }
-    show()
+    say()
     execute(run)
     return true
   }
 
-  private enum Next { case again, quit }
-
-  // MARK: - Showing
-
-  func show() { for line in PlainText.node(session) { write(line) } }
-
-  private func show(_ leaf: Leaf) {
-    write("")
-    for line in LeafText(leaf).lines { write(line) }
+  /// Says the place at hand: the question with its options, or the remedy.
+  mutating func say() {
+    isSaid = true
+    for line in replay.map(replayLines) ?? PlainText.place(session) { write(line) }
   }
 
   // MARK: - Reading
 
-  private mutating func prompt() -> Next {
-    let suggested: Int? = if case .ask(let ask)? = session.step { ask.suggested } else { nil }
-    let ending = suggested.map { ", Enter for \($0 + 1)" } ?? ""
-    let letters = "b back, w why, h how, m map, e evidence, v values, n note, f fill in, x export, q quit"
-    let isEntry = if case .enter? = session.step { true } else { false }
-    write(
-      isEntry ? "> value (=q for a value that is one of these letters), \(letters)" : "> number\(ending), \(letters)")
-    guard let line = read() else {
+  /// Asks for one line and takes it; false when nobody is there.
+  private mutating func prompt() -> Bool {
+    write(PlainText.prompt(self))
+    guard let text = read() else {
       unattended()
-      return .quit
+      return false
     }
     hasRead = true
-    let text = line.filter { !$0.isNewline }
-    // q quits wherever it is typed, so a value that is a single letter has a sign before it.
-    if isEntry, text.hasPrefix("=") {
-      answer(String(text.dropFirst()), suggested)
-      return .again
-    }
-    switch text {
-    case "q": return .quit
-    case "b": back()
-    case "w": why()
-    case "e": evidence()
-    case "f": fill()
-    case "n": note()
-    case "h": history()
-    case "m": map()
-    case "v": facts()
-    case "x": export()
-    default: if !change(text) { answer(text, suggested) }
-    }
-    return .again
+    take(text)
+    return true
+  }
+
+  private mutating func take(_ text: String) {
+    // What stands behind an equals sign is a value, whatever it looks like.
+    if text.hasPrefix("="), replay == nil, case .enter? = session.step { return answer(String(text.dropFirst())) }
+    guard let (word, argument) = PlainWord.read(text, inReplay: replay != nil) else { return answer(text) }
+    if let reason = reasonAgainst(word) { write(reason) } else { word.act(&self, argument) }
   }
 
   /// Without any input the evidence answers, as far as it can.
   private mutating func unattended() {
+    guard replay == nil else { return }
     guard !hasRead else { return write("The input ended here.") }
     let diagnosis = Diagnosis(session)
     write("Nobody answers, so the evidence does.")
@@ -126,27 +129,30 @@ package struct PlainDriver {
     for event in diagnosis.events { record(event) }
   }
 
-  private mutating func back() {
-    if session.canGoBack { record(.back) } else { write("This is the first question.") }
+  /// Asks for a line of its own.
+  func ask(_ question: String) -> String {
+    write(question)
+    return read() ?? ""
   }
 
-  private mutating func note() {
-    write("note:")
-    if let text = read(), !text.isEmpty { record(.note(text)) }
-  }
+  // MARK: - Writing
 
-  private mutating func fill() {
-    guard case .finish(let leaf)? = session.step else { return write("Nothing is to be filled in here.") }
-    let inputs = session.flow.inputs.filter { leaf.missing.contains($0.fact) }
-    if inputs.isEmpty { write("Every value that can be filled in is there.") }
-    for input in inputs {
-      write("\(input.title)\(input.hint.isEmpty ? "" : " (find it with: \(input.hint))"), Enter to leave it open:")
-      guard let text = read(), !text.isEmpty else { continue }
-      if let fault = EntryCheck.fault(text, pattern: input.pattern) {
-        write(fault)
-      } else {
-        record(.fact(Event.FactRecord(name: input.fact, value: text)))
-      }
+  /// On disk first, then taken.
+  mutating func record(_ event: Event) {
+    // A replay changes nothing.
+    guard replay == nil else { return }
+    let complete = journal.record(redactor.redactTyped(event), in: session)
+    if isSaved != (journal.fault == nil) {
+      isSaved.toggle()
+      write(journal.fault.map { "This session is no longer saved: \($0)" } ?? "Everything is saved again.")
+    }
+    guard session.apply(complete) else { return write("That answer does not fit this place any more.") }
+    switch complete {
+    case .answered(let answer):
+      isSaid = false
+      tellKept(answer)
+    case .evidence, .command, .back, .fact: isSaid = false
+    case .began, .resumed, .ended, .consent, .note: break
     }
   }
 
@@ -157,38 +163,5 @@ package struct PlainDriver {
     }
     guard session.automatic == nil, let stale = session.stale else { return }
     write("'\(stale.visit.title)' has to be answered again: \(stale.reason).")
-  }
-
-  private mutating func answer(_ text: String, _ suggested: Int?) {
-    switch session.step {
-    case .ask(let ask):
-      guard let index = text.isEmpty ? suggested : Int(text).map({ $0 - 1 }), ask.choices.indices.contains(index) else {
-        return write("Type a number from 1 to \(ask.choices.count).")
-      }
-      record(session.answer(ask.choices[index], by: .person))
-    case .show(let choice, _): record(session.answer(choice, by: .person))
-    case .enter(let entry): enter(entry, text)
-    case .run(let run): command(run, text)
-    case .finish: write("This is the end of the walk. b goes back, q quits.")
-    case .go, nil: break
-    }
-  }
-
-  private mutating func enter(_ entry: Step.Entry, _ text: String) {
-    if text == ".", entry.skip != nil {
-      return record(.answered(Answer(node: session.nodeID, edge: "skip", by: .person)))
-    }
-    if let fault = EntryCheck.fault(text, pattern: entry.pattern) { return write(fault) }
-    record(.answered(Answer(node: session.nodeID, edge: "go", by: .person, facts: [entry.fact: text])))
-  }
-
-  /// On disk first, then taken.
-  mutating func record(_ event: Event) {
-    let complete = journal.record(redactor.redactTyped(event), in: session)
-    if isSaved != (journal.fault == nil) {
-      isSaved.toggle()
-      write(journal.fault.map { "This session is no longer saved: \($0)" } ?? "Everything is saved again.")
-    }
-    if session.apply(complete), case .answered(let answer) = complete { tellKept(answer) }
   }
 }

@@ -1,45 +1,37 @@
 import FlowKit
 
 /// A replay on plain lines: each place of the walk, with what was answered there.
-struct PlainReplay {
-  private let start: Replay
-  private let read: PlainDriver.Read
-  private let write: PlainDriver.Write
-
-  init(_ replay: Replay, read: @escaping PlainDriver.Read, write: @escaping PlainDriver.Write) {
-    start = replay
-    self.read = read
-    self.write = write
+extension PlainDriver {
+  /// The place at hand and what happened next.
+  func replayLines(_ replay: Replay) -> [String] {
+    guard let session = replay.session else { return [] }
+    let time = String(Timestamp.text(replay.entries[max(0, replay.position - 1)].time).dropFirst(11).prefix(8))
+    var lines = ["", "Event \(replay.position) of \(replay.entries.count), \(time) UTC"]
+    lines += PlainText.place(session).drop { $0.isEmpty }
+    if let next = replay.next { lines += PlainText.event(next, session) }
+    return lines + (replay.isAtEnd ? ["This is the end of the recording."] : [])
   }
 
-  /// Goes through the session; Enter goes on, `b` goes back, `q` or the end of the input ends it.
-  func run(_ message: String) {
-    if !message.isEmpty { write(message) }
-    var replay = start
-    while true {
-      show(replay)
-      if replay.isAtEnd { write("This is the end of the recording.") }
-      write("> Enter next, b previous, q quit")
-      guard let line = read() else { return }
-      switch line.filter({ !$0.isWhitespace }) {
-      case "": if replay.isAtEnd { return } else { replay.step(1) }
-      case "b": replay.step(-1)
-      case "q": return
-      default: write("Type Enter, b or q.")
-      }
-    }
+  /// Enter goes on, and out at the end.
+  mutating func goOn(_ text: String) {
+    guard text.isEmpty else { return refuse(text, "Type Enter, b or q") }
+    if replay?.isAtEnd == true { hasQuit = true } else { step(1) }
   }
 
-  private func show(_ replay: Replay) {
-    guard let session = replay.session else { return }
-    write("")
-    write(replay.words)
-    if case .finish(let leaf)? = session.step {
-      for line in LeafText(leaf).lines { write(line) }
-    } else {
-      for line in PlainText.node(session) { write(line) }
+  /// Goes to the next or the previous place.
+  mutating func step(_ direction: Int) {
+    replay?.step(direction)
+    if let then = replay?.session { session = then }
+    reading.document = nil
+    isSaid = false
+  }
+
+  /// Says every place up to the end.
+  mutating func play() {
+    while let replay, !replay.isAtEnd {
+      step(1)
+      say()
     }
-    if let next = replay.next { for line in PlainText.event(next, session) { write(line) } }
   }
 }
 

@@ -10,7 +10,8 @@ package struct UnattendedDriver {
   private var redactor: Redactor
   private var pilot = Autopilot()
 
-  init(
+  /// A walk from where a session stands, with what somebody said beforehand of its nodes.
+  package init(
     _ session: Session, _ journal: Journal, _ settings: CommandSettings, _ redactor: Redactor,
     _ given: [String: [Autopilot.Given]]
   ) {
@@ -22,7 +23,7 @@ package struct UnattendedDriver {
   }
 
   /// Walks to a leaf, or to the first question that nothing answers.
-  mutating func run() {
+  package mutating func run() {
     // A walk that is longer goes in circles.
     for _ in 0..<1000 {
       switch pilot.next(session) {
@@ -47,7 +48,8 @@ package struct UnattendedDriver {
     else {
       return record(session.skipping(run))
     }
-    if run.effect > .read {
+    // A recording answers without anybody's yes, and then none is kept.
+    if run.effect > .read, isAgreed {
       record(
         .consent(Event.Consent(node: session.nodeID, line: run.line, effect: run.effect, isGiven: true)))
     }
