@@ -20,6 +20,9 @@ struct Walk {
   /// Whether searches in large documents wait for ``finishSearches(pieces:)``.
   var holdsSearches = false
   private var searches: [(word: String, document: Document, purpose: Sought.Purpose)] = []
+  /// What runs commands, one after the other; nil when ``answers`` do.
+  var runner: CommandRunner?
+  var redactor = Redactor()
   /// Whether the journal can be written.
   var isDiskFull = false
 
@@ -142,7 +145,9 @@ struct Walk {
     }
     effects.append("run " + arguments.joined(separator: " "))
     model.running = run.line
-    if let result = answers[run.line] { ended(node, run.line, result) }
+    if let result = runner?.runAndWait(arguments, seconds: run.timeout).redacted(by: &redactor) ?? answers[run.line] {
+      ended(node, run.line, result)
+    }
   }
 
   /// A command ended, some time after it began.

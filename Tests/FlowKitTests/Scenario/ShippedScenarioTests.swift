@@ -4,18 +4,6 @@ import TestSupport
 import Testing
 import Wizard
 
-/// Every shipped scenario, once.
-enum ShippedScenarios {
-  static let library: Library? = try? FlowFiles().library()
-
-  static let runs: [ScenarioRun] = {
-    guard let library, let files = try? FlowFiles() else { return [] }
-    return library.ids.flatMap { files.scenarios(of: $0, library.catalogue).scenarios }.compactMap {
-      ScenarioRun($0, library: library)
-    }
-  }()
-}
-
 /// The shipped flows against their scenarios.
 struct ShippedScenarioTests {
   @Test func `every scenario comes to what it expects`() throws {
