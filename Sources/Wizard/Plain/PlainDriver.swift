@@ -30,11 +30,15 @@ package struct PlainDriver {
   /// Whether the place at hand was said since it was reached or changed; nobody wants to hear it after every word.
   var isSaid = false
   var hasQuit = false
+  /// The remedy that was applied and is being watched; nil when none is.
+  var verification: Verification?
+  /// Whether somebody waits for the evidence that is being read again.
+  var wantsRefresh = false
   private var isSaved: Bool
   /// Whether anybody answered at all.
   private var hasRead = false
   /// Visits at which a command was started by itself.
-  private var started: Set<String> = []
+  var started: Set<String> = []
 
   package init(
     _ session: Session, journal: Journal, settings: CommandSettings, redactor: Redactor, read: @escaping Read,
@@ -152,7 +156,7 @@ package struct PlainDriver {
       isSaid = false
       tellKept(answer)
     case .evidence, .command, .back, .fact: isSaid = false
-    case .began, .resumed, .ended, .consent, .note: break
+    case .began, .resumed, .ended, .consent, .note, .check: break
     }
   }
 

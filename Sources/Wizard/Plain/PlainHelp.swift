@@ -12,6 +12,7 @@ extension PlainDriver {
     case .nextMark, .previousMark:
       return markedLines.isEmpty ? "Nothing in this document decided anything." : nil
     case .nextHit, .previousHit: return reading.search.isEmpty ? "Search first: type 'search' and a word." : nil
+    case .refresh: if case .none(let reason) = settings.look { return reason } else { return nil }
     default: return session.reasonAgainst(action) ?? replay?.reasonAgainst(action)
     }
   }

@@ -9,7 +9,9 @@ extension PlainText {
 
   private static func remedy(_ leaf: Leaf, _ session: Session) -> [String] {
     let (conclusion, catalogue) = (session.conclusion, session.library.catalogue)
-    var lines = conclusion.pullClass.map { ["Class: \($0), \(catalogue.title(ofClass: $0))"] } ?? []
+    var lines = session.warning(before: leaf).map { ["\($0)"] } ?? []
+    if lines.isEmpty, let check = session.lastCheck(of: leaf) { lines.append("Verified: \(check.verdict)") }
+    lines += conclusion.pullClass.map { ["Class: \($0), \(catalogue.title(ofClass: $0))"] } ?? []
     if conclusion.causes.count == 1 { lines.append("Cause: \(catalogue.title(ofCause: conclusion.causes[0]))") }
     if conclusion.causes.count > 1 {
       lines.append("Cause: not decided; the evidence fits each of these:")
@@ -30,6 +32,7 @@ extension PlainText {
       let before = session.earlierAnswer
       lines += ask.choices.enumerated().map { index, choice in
         option(index, choice, isSuggested: ask.suggested == index, isEarlier: choice.id == before)
+          + (session.contradiction(of: choice).map { " (ruled out\($0.place))" } ?? "")
       }
     case .show(_, let text): lines += [text, "Press Enter to go on."]
     case .run(let run):
@@ -69,7 +72,8 @@ extension PlainText {
       + model.choices.enumerated().map { index, choice in
         let next = session.flow[choice.target].map { ", leads to: \($0.title.filled { session.facts[$0]?.value })" }
         let says = choice.match?.span.map { " (the evidence says, line \($0.line): \($0.text))" }
-        return "  \(index + 1). \(choice.label)\(next ?? "")\(says ?? "")"
+        let against = session.contradiction(of: choice).map { " (ruled out: \($0.words))" }
+        return "  \(index + 1). \(choice.label)\(next ?? "")\(says ?? "")\(against ?? "")"
       }
   }
 }

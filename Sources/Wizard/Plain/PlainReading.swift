@@ -159,8 +159,18 @@ extension PlainDriver {
     if count > 0 { hit(forward: true) }
   }
 
+  /// Says every line with some words.
+  mutating func filter(_ text: String) {
+    let text = text.isEmpty ? ask("Lines with which words, or Enter for none:") : text
+    guard let document, !text.isEmpty else { return write("Nothing is looked for.") }
+    let hits = Self.hits(document, text)
+    write("\(hits.count == 1 ? "One line" : "\(hits.count) lines") of \(document.title):")
+    let marks = marks(of: document)
+    tell(hits.flatMap { rows($0, document, marks) })
+  }
+
   private static func hits(_ document: Document, _ text: String) -> [Int] {
-    (0..<document.lineCount).filter { !document.line($0).ranges(ofIgnoringCase: text).isEmpty }
+    LineSearch(text)?.lines(of: document).lines ?? []
   }
 
   /// Goes to the next of some lines and says it.

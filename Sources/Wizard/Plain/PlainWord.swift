@@ -56,6 +56,12 @@ package struct PlainWord: Sendable {
     PlainWord(.search, takes: "words", help: "search in the document at hand, and count the lines") { $0.search($1) },
     PlainWord(.nextHit) { driver, _ in driver.hit(forward: true) },
     PlainWord(.previousHit) { driver, _ in driver.hit(forward: false) },
+    PlainWord(.filter, takes: "words", help: "every line of the document at hand with these words") { $0.filter($1) },
+    PlainWord(.refresh, help: "read the evidence again, and hear which lines are new") { driver, _ in driver.refresh() },
+    PlainWord(
+      .verify, takes: "yes, no or on",
+      help: "after the fix: look whether a fresh pull works, say it yourself, or go on with the new error"
+    ) { $0.verify($1) },
     PlainWord(.why) { driver, _ in driver.tell(PlainText.why(driver.session)) },
     PlainWord(.history, help: "how we got here, with the number of every step") { driver, _ in driver.history() },
     PlainWord(.map, help: "the walk in its flow, and what is left") { driver, _ in
@@ -82,6 +88,11 @@ package struct PlainWord: Sendable {
     .pageUp: "'documents 1 40' reads from line 40 on", .pageDown: "'more' reads on",
     .top: "'documents 1' reads from the first line on", .bottom: "'documents 1 60' reads from line 60 on",
     .focus: "there is one place to type at",
+    .nextDocument: "'documents 2' reads the second one", .previousDocument: "'documents 1' reads the first one",
+    .wrap: "every line is told whole", .left: "every line is told whole", .right: "every line is told whole",
+    .allNamespaces: "the start screen has its own letters", .paste: "the start screen has its own letters",
+    .open: "the start screen has its own letters", .resume: "the start screen has its own letters",
+    .practise: "the start screen has its own letters",
     .slower: "whoever reads sets the pace", .faster: "whoever reads sets the pace",
   ]
 
