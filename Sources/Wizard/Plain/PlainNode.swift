@@ -4,7 +4,8 @@ import TerminalUI
 extension PlainText {
   /// The place at hand: a question with its options, or a remedy.
   static func place(_ session: Session) -> [String] {
-    if case .finish(let leaf)? = session.step { [""] + remedy(leaf, session) } else { node(session) }
+    let step = session.step
+    return if case .finish(let leaf)? = step { [""] + remedy(leaf, session) } else { node(step, session) }
   }
 
   private static func remedy(_ leaf: Leaf, _ session: Session) -> [String] {
@@ -21,13 +22,13 @@ extension PlainText {
   }
 
   /// The node at hand with what can be answered; a leaf is not one of them.
-  static func node(_ session: Session) -> [String] {
+  private static func node(_ step: Step?, _ session: Session) -> [String] {
     var lines = ["", session.title]
     lines += help(session)
     if let absent = session.absentFlow {
       lines.append("The flow '\(absent)' comes next and is not here. Name its folder with --flows.")
     }
-    switch session.step {
+    switch step {
     case .ask(let ask):
       let before = session.earlierAnswer
       lines += ask.choices.enumerated().map { index, choice in
@@ -51,7 +52,8 @@ extension PlainText {
   }
 
   private static func help(_ session: Session) -> [String] {
-    let help = session.node?.help.filled { session.facts[$0]?.value } ?? ""
+    let facts = session.facts
+    let help = session.node?.help.filled { facts[$0]?.value } ?? ""
     return help.isEmpty ? [] : wrap(Inert.text(help), hang: 0)
   }
 

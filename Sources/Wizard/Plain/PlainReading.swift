@@ -1,5 +1,4 @@
 import FlowKit
-import TerminalUI
 
 /// What is read beside the question, a page at a time.
 struct PlainReading {
@@ -21,23 +20,25 @@ struct PlainReading {
 
 /// Reading evidence and long answers.
 extension PlainDriver {
-  /// The session as the screen would show it, for what decides.
-  private var model: Model { Model(session, size: Size(width: 80, height: 24)) }
-
-  /// The document at hand.
-  private var document: Document? { reading.document ?? model.evidenceLines.document }
+  /// The document at hand: what is read, else what decides.
+  private var document: Document? {
+    if let open = reading.document { return open }
+    let span = session.decidingSpan
+    return session.documents.first { $0.id == span?.document } ?? session.documents.first
+  }
 
   /// Lines of the document at hand that decided something, from 0.
   var markedLines: [Int] { document.map { marks(of: $0).keys.map { $0 - 1 }.sorted() } ?? [] }
 
   /// What each marked line means, by its number from 1: `decides: 401 Unauthorized`.
   private func marks(of document: Document) -> [Int: [String]] {
-    let model = model
-    let (deciding, choices) = (model.decidingSpan, model.choices.map { $0.match?.span })
+    let deciding = session.decidingSpan
+    let choices = if case .ask(let ask)? = session.step { ask.choices.map { $0.match?.span } } else { [Span?]() }
+    let spans = session.visits.map(\.answer.because) + choices + [deciding]
     var marks: [Int: [String]] = [:]
-    var seen: Set<FlowKit.Span> = []
+    var seen: Set<Span> = []
     // The same place often decides several steps.
-    for span in model.markedSpans where span.document == document.id && seen.insert(span).inserted {
+    for span in spans.compactMap({ $0 }) where span.document == document.id && seen.insert(span).inserted {
       let option = choices.firstIndex(of: span).map { "fits option \($0 + 1)" }
       let meaning = span == deciding ? "decides" : option ?? "decided step \(step(decidedBy: span))"
       for line in Set(span.pieces.map(\.line)) { marks[line, default: []].append("\(meaning): \(span.text)") }
@@ -45,7 +46,7 @@ extension PlainDriver {
     return marks
   }
 
-  private func step(decidedBy span: FlowKit.Span) -> Int {
+  private func step(decidedBy span: Span) -> Int {
     (session.visits.firstIndex { $0.answer.because == span } ?? 0) + 1
   }
 
@@ -127,7 +128,7 @@ extension PlainDriver {
 
   private func title(_ document: Document) -> String {
     let lines = document.lineCount == 1 ? "1 line" : "\(document.lineCount) lines"
-    let span = model.decidingSpan.flatMap { $0.document == document.id ? ", line \($0.line) decides" : nil }
+    let span = session.decidingSpan.flatMap { $0.document == document.id ? ", line \($0.line) decides" : nil }
     return "\(document.title), \(lines)\(span ?? "")"
   }
 

@@ -180,15 +180,9 @@ package struct Model: Sendable {
 
   /// The place that decided: of the selected option, else of the last answer.
   package var decidingSpan: FlowKit.Span? {
-    // A leaf follows from what the error says, whatever was decided after it.
-    if leaf != nil, let span = session.facts["pull.class"]?.span { return span }
     let choices = choices
     if choices.indices.contains(selected), let span = choices[selected].match?.span { return span }
-    if case .ask(let ask)? = session.step, let suggested = ask.suggested, let span = ask.choices[suggested].match?.span
-    {
-      return span
-    }
-    return session.visits.last { $0.answer.because != nil }?.answer.because
+    return session.decidingSpan
   }
 
   /// Says what just happened: in the footer, or in a box when it is too long.
@@ -223,16 +217,13 @@ package struct Model: Sendable {
     show(line: span.line - 1, offset: offset)
   }
 
-  /// Places that decided something so far, or back an option at hand.
-  var markedSpans: [FlowKit.Span] {
-    session.visits.compactMap(\.answer.because) + choices.compactMap { $0.match?.span }
-      + [decidingSpan].compactMap { $0 }
-  }
-
   /// Lines of the document that is shown which decided something so far, or back an option at hand; from 0.
   var markedLines: [Int] {
     guard let document = evidenceLines.document else { return [] }
-    let lines = markedSpans.filter { $0.document == document.id }.flatMap { $0.pieces.map { $0.line - 1 } }
+    let spans =
+      session.visits.compactMap(\.answer.because) + choices.compactMap { $0.match?.span }
+      + [decidingSpan].compactMap { $0 }
+    let lines = spans.filter { $0.document == document.id }.flatMap { $0.pieces.map { $0.line - 1 } }
     return Set(lines).sorted()
   }
 }
