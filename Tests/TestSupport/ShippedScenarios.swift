@@ -1,15 +1,21 @@
+import Dispatch
 package import FlowKit
+import Synchronization
 import Wizard
 
 /// Every shipped scenario, read and walked once for all tests.
 package enum ShippedScenarios {
   package static let library: Library? = try? FlowFiles().library()
 
-  /// The walk of each by its recordings.
+  /// The walk of each by its recordings; they are many, so every core takes some.
   package static let runs: [ScenarioRun] = {
     guard let library, let files = try? FlowFiles() else { return [] }
-    return library.ids.flatMap { files.scenarios(of: $0, library.catalogue).scenarios }.compactMap {
-      ScenarioRun($0, library: library)
+    let scenarios = library.ids.flatMap { files.scenarios(of: $0, library.catalogue).scenarios }
+    let runs = Mutex<[Int: ScenarioRun]>([:])
+    DispatchQueue.concurrentPerform(iterations: scenarios.count) { index in
+      let run = ScenarioRun(scenarios[index], library: library)
+      runs.withLock { $0[index] = run }
     }
+    return runs.withLock { runs in scenarios.indices.compactMap { runs[$0] } }
   }()
 }

@@ -165,7 +165,7 @@ package struct PlainDriver {
     if answer.kept == true {
       write("Still holds: \(session.visits.last?.title ?? "") \(session.visits.last?.label ?? "")")
     }
-    guard session.automatic == nil, let stale = session.stale else { return }
+    guard let stale = session.stale, session.automatic == nil else { return }
     write("'\(stale.visit.title)' has to be answered again: \(stale.reason).")
   }
 }
