@@ -23,10 +23,10 @@ struct PointingTests {
     var walk = try walk(width, height)
     walk.press(.enter)
     let node = walk.model.session.nodeID
-    let other = try point("2 403", in: walk)
+    let other = try point("2 × 403", in: walk)
     walk.press(.click(other))
     #expect(walk.model.selected == 1 && walk.model.session.nodeID == node)
-    walk.press(.click(try point("2 403", in: walk)))
+    walk.press(.click(try point("2 × 403", in: walk)))
     #expect(walk.model.session.nodeID != node)
     #expect(
       walk.model.session.visits.last?.edge.id
@@ -101,7 +101,8 @@ struct PointingTests {
 
   @Test func `the rows of a scrolled box are met too`() throws {
     var walk = try walk(80, 24)
-    walk.press(.character(":"), .wheelDown(Point(x: 40, y: 12)))
+    walk.press(.character(":"))
+    for _ in 0..<30 { walk.press(.wheelDown(Point(x: 40, y: 12))) }
     #expect(walk.model.overlayScroll.line > 0)
     walk.press(.click(try point("export", in: walk)))
     let row = try #require(walk.text.split(separator: "\n").first { $0.contains("▸") })

@@ -57,7 +57,8 @@ package struct PlainWord: Sendable {
     PlainWord(.nextHit) { driver, _ in driver.hit(forward: true) },
     PlainWord(.previousHit) { driver, _ in driver.hit(forward: false) },
     PlainWord(.filter, takes: "words", help: "every line of the document at hand with these words") { $0.filter($1) },
-    PlainWord(.refresh, help: "read the evidence again, and hear which lines are new") { driver, _ in driver.refresh() },
+    PlainWord(.refresh, help: "read the evidence again, and hear which lines are new") { driver, _ in driver.refresh()
+    },
     PlainWord(
       .verify, takes: "yes, no or on",
       help: "after the fix: look whether a fresh pull works, say it yourself, or go on with the new error"
@@ -108,8 +109,11 @@ package struct PlainWord: Sendable {
   /// The keys of the full screen that are a character.
   package func letters(inReplay: Bool) -> [String] {
     let panes: [KeyContext] = inReplay ? [.replay] : [.question, .leaf, .evidence]
-    return Self.bindings(of: action).filter { binding in panes.contains { binding.works(in: $0) } }.flatMap(\.keys)
-      .compactMap { if case .character(let letter) = $0, letter != " " { String(letter) } else { nil } }
+    let keys = Self.bindings(of: action).filter { binding in panes.contains { binding.works(in: $0) } }.flatMap(\.keys)
+    var seen: Set<Key> = []
+    return keys.filter { seen.insert($0).inserted }.compactMap { key in
+      if case .character(let letter) = key, letter != " " { String(letter) } else { nil }
+    }
   }
 
   /// Whether it does anything in a replay, or in a session that goes on.
@@ -121,7 +125,10 @@ package struct PlainWord: Sendable {
   }
 
   private static func bindings(of action: Action?) -> [Binding<Action, KeyContext>] {
-    Bindings.map.bindings.filter { $0.action == action }
+    let panes: [KeyContext] = [.question, .leaf, .evidence, .replay]
+    return Bindings.map.bindings.filter { binding in
+      binding.action == action && panes.contains { binding.works(in: $0) }
+    }
   }
 
   /// `next hit` for `nextHit`.

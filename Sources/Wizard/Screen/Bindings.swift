@@ -148,7 +148,7 @@ package enum Bindings {
       [.character("&")], .filter, "filter", help: "show only the lines with a word; an empty word shows all",
       group: "Evidence", contexts: panes),
     Binding(
-      [.character("W")], .wrap, "wrap", help: "wrap long lines, or cut them", group: "Evidence", contexts: panes),
+      [.character("z")], .wrap, "wrap", help: "wrap long lines, or cut them", group: "Evidence", contexts: panes),
     Binding(
       [.left], .left, "left", help: "what stands left of the pane, where lines are cut", group: "Evidence",
       contexts: [.evidence]),
