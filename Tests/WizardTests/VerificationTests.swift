@@ -167,10 +167,25 @@ struct VerificationTests {
     #expect(walk.text.contains("This is a recording"))
     walk.press(.enter)
     #expect(!walk.text.contains("Look now") && !walk.text.contains("next look"))
+    // Enter by habit claims nothing.
     walk.press(.enter)
+    #expect(Self.checks(walk) == [.applied] && walk.model.overlay == nil)
+    walk.press(.character("V"), .down, .enter)
     #expect(Self.checks(walk) == [.applied, .confirmed])
     #expect(
       walk.text.contains("It helped, as you say.") && walk.model.session.verified.hasPrefix("yes, somebody said so"))
+  }
+
+  @Test func `a remedy that is left is not watched from elsewhere, and goes on where it is reached again`() throws {
+    var walk = try Self.walk(Self.pulled)
+    walk.press(.character("V"), .enter, .escape, .character("b"))
+    #expect(walk.model.verification == nil && !walk.text.contains("verifying"))
+    walk.send(.clock(Self.start.addingTimeInterval(60)))
+    #expect(walk.effects.isEmpty)
+    walk.press(.enter, .character("V"))
+    #expect(walk.text.contains("Applied: 1 min ago") && walk.text.contains("failed for 9:00"))
+    walk.send(.clock(Self.start.addingTimeInterval(65)))
+    #expect(Self.checks(walk) == [.applied, .pulled])
   }
 
   @Test func `a resumed session knows what was applied`() throws {

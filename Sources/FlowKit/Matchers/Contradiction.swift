@@ -36,6 +36,16 @@ extension Session {
     }
   }
 
+  /// The same in words: `Forbidden; Not found, since pull.class is dns (describe, line 58)`; nil when nothing was.
+  package func wordsRuledOut(at visit: Visit) -> String? {
+    let found = ruledOut(at: visit)
+    guard let first = found.first?.reason.words else { return nil }
+    // Most often one fact speaks against all of them.
+    let isOneReason = found.allSatisfy { $0.reason.words == first }
+    let labels = found.map { isOneReason ? $0.label : "\($0.label) (\($0.reason.words))" }.joined(separator: "; ")
+    return isOneReason ? "\(labels), since \(first)" : labels
+  }
+
   private func contradiction(of edge: Edge, in scope: MatchScope) -> Contradiction? {
     guard let matcher = edge.matcher, let found = matcher.contradiction(scope), matcher.match(scope) == nil else {
       return nil

@@ -5,10 +5,11 @@ extension PlainDriver {
   /// Every step with its number, what was taken back, and the commands that were run.
   mutating func history() {
     guard !session.visits.isEmpty || !log.isEmpty else { return write("This is the first question.") }
-    var lines = session.visits.enumerated().map { index, visit in
+    var lines = session.visits.enumerated().flatMap { index, visit in
       let because = visit.answer.because.map { ", because of line \($0.line): \($0.text)" } ?? ""
       let kept = visit.answer.kept == true ? ", kept" : ""
-      return "  \(index + 1). \(visit.title) \(visit.label) (\(visit.answer.by.words)\(kept))\(because)"
+      let step = "  \(index + 1). \(visit.title) \(visit.label) (\(visit.answer.by.words)\(kept))\(because)"
+      return [step] + (session.wordsRuledOut(at: visit).map { ["Ruled out: \($0)"] } ?? [])
     }
     if session.canGoBack {
       lines.append("'change' and a number answers that step anew; later answers stay where they still hold.")

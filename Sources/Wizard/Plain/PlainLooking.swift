@@ -15,6 +15,11 @@ extension PlainDriver {
 
   /// What `verify` and a word behind it do.
   mutating func verify(_ text: String) {
+    through { model in
+      Verifying.leave(&model)
+      Verifying.restore(&model)
+      return []
+    }
     guard let verification else { return begin() }
     switch text.lowercased() {
     case "yes": through { Verifying.say(&$0, .confirmed) }

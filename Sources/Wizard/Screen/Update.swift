@@ -158,7 +158,9 @@ enum Updating {
     case .wrap: Moving.wrap(&model)
     case .left, .right: Moving.sideways(&model, action)
     case .refresh: return Refreshing.begin(&model)
-    case .verify: open(&model, .verification)
+    case .verify:
+      Verifying.restore(&model)
+      open(&model, .verification)
     case .nextMark, .previousMark: Moving.mark(&model, forward: action == .nextMark)
     case .search: model.prompt = Model.Prompt(purpose: .search, field: Field("/"), remark: "")
     case .nextHit, .previousHit: Searching.hit(&model, forward: action == .nextHit)
@@ -268,6 +270,7 @@ enum Updating {
       return []
     }
     if case .consent(let consent) = event { return CommandChoosing.consented(&model, consent) }
+    Verifying.leave(&model)
     switch event {
     case .note:
       model.message = "The note was added."

@@ -72,6 +72,22 @@ enum Verifying {
     return [.record(.check(Check(flow: flow, node: leaf.id, result: .applied, time: Timestamp.text(now))))]
   }
 
+  /// A remedy that was applied before the session was left is still being watched.
+  static func restore(_ model: inout Model) {
+    guard model.verification == nil, let leaf = model.leaf, let check = model.session.lastCheck(of: leaf),
+      check.result == .applied, let began = try? Timestamp.date(check.time)
+    else { return }
+    var verification = Verification(flow: check.flow, leaf: leaf, began: began, before: model.session.reading)
+    if model.look.isByItself { verification.schedule(after: model.now ?? began) }
+    model.verification = verification
+  }
+
+  /// Nobody watches a remedy from elsewhere: what became of it is acted upon where it stands.
+  static func leave(_ model: inout Model) {
+    guard let verification = model.verification else { return }
+    if model.leaf?.id != verification.leaf.id || model.session.flow.id != verification.flow { model.verification = nil }
+  }
+
   /// It is time for a look.
   static func tick(_ model: inout Model) -> [Effect] {
     guard let now = model.now, let next = model.verification?.next, next <= now, !model.isLooking else { return [] }

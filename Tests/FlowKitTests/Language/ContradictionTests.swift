@@ -95,5 +95,7 @@ struct ContradictionTests {
     let found = walk.ruledOut(at: visit)
     #expect(found.count >= 3 && found.allSatisfy { $0.reason.fact.name == "pull.class" })
     #expect(!found.contains { $0.label == visit.label })
+    let words = try #require(walk.wordsRuledOut(at: visit))
+    #expect(words.contains("; ") && words.hasSuffix(", since pull.class is not-found (describe, line 59)"))
   }
 }

@@ -28,12 +28,7 @@ struct HistoryBox: Box {
   }
 
   private func ruledOut(_ visit: Session.Visit, _ session: Session) -> [StyledLine] {
-    let found = session.ruledOut(at: visit)
-    guard let first = found.first else { return [] }
-    let isOneReason = found.allSatisfy { $0.reason.words == first.reason.words }
-    let labels = found.map { isOneReason ? $0.label : "\($0.label) (\($0.reason.words))" }.joined(separator: "; ")
-    let reason = isOneReason ? ", since \(first.reason.words)" : ""
-    return [StyledLine("  × ruled out: \(Inert.text(labels + reason))", .dim)]
+    session.wordsRuledOut(at: visit).map { [StyledLine("  × ruled out: \(Inert.text($0))", .dim)] } ?? []
   }
 
   private func abandoned(_ session: Session) -> [BoxBlock] {

@@ -31,7 +31,8 @@ struct VerificationBox: Box {
     guard let verification = model.verification else { return [.begin, .close] }
     let canLook = model.look.isByItself || model.look.isPaste
     switch verification.result {
-    case .applied: return (canLook ? [.look] : []) + [.confirm, .deny, .close]
+    // Enter is pressed by habit: what it meets first must claim nothing.
+    case .applied: return canLook ? [.look, .close, .confirm, .deny] : [.close, .confirm, .deny]
     case .pulled, .confirmed: return [.close]
     case .failed: return (canLook ? [.look] : []) + [.goOn, .confirm, .close]
     case .changed: return [.goOn, .confirm, .close]
@@ -44,12 +45,14 @@ struct VerificationBox: Box {
     guard let leaf = model.leaf else { return [] }
     var lines = [StyledLine(Inert.text(leaf.title), .title)]
     if !leaf.takes.isEmpty { lines.append(labelled("Takes", leaf.takes)) }
-    lines.append(
-      StyledLine(
-        "Apply the commands first: Fairway changes nothing. Then it looks for a fresh pull, again and again, for "
-          + "\(Age.words(Double(leaf.window))). Running is no proof: a node may have the image already."))
-    if case .none(let reason) = model.look { lines.append(StyledLine(reason, .warning)) }
-    return lines
+    lines.append("Apply the commands first: Fairway changes nothing.")
+    let window = Age.words(Double(leaf.window))
+    switch model.look {
+    case .live, .file: lines.append(StyledLine("Then it looks for a fresh pull, again and again, for \(window)."))
+    case .paste: lines.append(StyledLine("Then paste what the pod says now; an error proves nothing for \(window)."))
+    case .none(let reason): lines.append(StyledLine("\(reason) Say yourself what became of it.", .warning))
+    }
+    return lines + ["Running is no proof: a node may have the image already."]
   }
 
   private func running(_ verification: Verification, _ model: Model) -> [StyledLine] {
