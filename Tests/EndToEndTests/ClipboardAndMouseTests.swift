@@ -52,12 +52,12 @@ import Testing
     try terminal.press("Enter")
     let screen = try terminal.wait(for: "What does the pull error say?")
     let row = try #require(
-      screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("2 403") })
+      screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("2 × 403") })
     try report(terminal, button: 0, column: 10, row: row)
-    try terminal.wait(for: "▸ 2 403")
+    try terminal.wait(for: "▸ 2 × 403")
     let before = terminal.screen
     try report(terminal, button: 64, column: 100, row: 20)
-    try terminal.wait("the evidence further up") { $0 != before && $0.contains("▸ 2 403") }
+    try terminal.wait("the evidence further up") { $0 != before && $0.contains("▸ 2 × 403") }
     try report(terminal, button: 65, column: 100, row: 20)
     try terminal.wait("the evidence as before") { $0 == before }
     try report(terminal, button: 0, column: 10, row: row)

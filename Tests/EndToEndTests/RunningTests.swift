@@ -34,7 +34,7 @@ import Testing
 
   @Test func `Output streams into the evidence, Esc stops it, and nothing is left running`() throws {
     let terminal = try start("--context prod-weu --no-prefetch")
-    let running = try terminal.wait("streaming output") { $0.contains("Running:") && $0.contains("line 12") }
+    let running = try terminal.wait("streaming output") { $0.contains(" s of 20 s, ") && $0.contains("line 12") }
     #expect(running.contains("PRODUCTION"))
     #expect(!running.contains("hunter2-canary"))
     #expect(running.contains("Esc stops it"))

@@ -116,6 +116,7 @@ package struct TwoWays {
     test("visits", Self.picture(live.visits), Self.picture(other.visits))
     test("conclusion", "\(live.conclusion)", "\(other.conclusion)")
     test("notes", "\(live.notes)", "\(other.notes)")
+    test("checks", "\(live.checks)", "\(other.checks)")
     test("commands", "\(live.commands)", "\(other.commands)")
     test("documents", "\(live.documents.map(\.id))", "\(other.documents.map(\.id))")
     test("kept", Self.picture(live.kept.map(\.visit)), Self.picture(other.kept.map(\.visit)))

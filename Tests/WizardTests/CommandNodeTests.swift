@@ -73,7 +73,7 @@ struct CommandNodeTests {
     let start = Date(timeIntervalSince1970: 1_800_000_000)
     walk.send(.clock(start))
     walk.send(.clock(start.addingTimeInterval(5)))
-    #expect(walk.text.contains("████░░░░░░░░░░░░ 5 s of at most 20 s (Esc stops it)"))
+    #expect(walk.text.contains("████░░░░░░░░░░░░ 5 s of 20 s, Esc stops it"))
     #expect(walk.text.contains("nothing printed yet"))
     walk.press(.enter, .character("4"))
     #expect(walk.effects.count == 1 && walk.events.isEmpty)

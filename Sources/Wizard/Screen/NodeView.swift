@@ -101,7 +101,7 @@ struct NodeView {
     let printed = model.liveOutput.map { $0.lineCount == 1 ? "one line so far" : "\($0.lineCount) lines so far" }
     let bar = Countdown.bar(seconds / Double(max(1, since.limit)))
     return [
-      StyledLine("Running \(bar) \(Int(seconds)) s of at most \(since.limit) s (Esc stops it)", .warning),
+      StyledLine("Running \(bar) \(Int(seconds)) s of \(since.limit) s, Esc stops it", .warning),
       StyledLine(printed ?? "nothing printed yet", .dim),
     ]
   }

@@ -86,6 +86,10 @@ struct HostileExportTests {
     walk.choose("yes")
     walk.apply(.note(Self.hostile))
     walk.apply(
+      .check(
+        Check(
+          flow: "tiny", node: "end", result: .failed, time: "2026-11-21T03:30:00.000Z", words: Self.hostile)))
+    walk.apply(
       .command(Event.CommandRecord(node: "end", line: Self.hostile, effect: .read, outcome: .ran)))
     return try #require(walk.transcript())
   }
@@ -94,6 +98,31 @@ struct HostileExportTests {
   func `no control, bidi or zero-width character is left`(_ format: String) throws {
     let text = try #require(Exporters.named(format)).export(try transcript())
     #expect(!text.unicodeScalars.contains { $0 != "\n" && InertTests.isActive($0) })
+  }
+
+  @Test(
+    arguments: [
+      (nil, "not in this session"), (.applied, "not yet; the remedy was applied at 03:30:00Z"),
+      (.pulled, "yes, a fresh pull was seen at 03:30:00Z: the new pod pulled it"),
+      (.failed, "no, it did not help at 03:30:00Z: the new pod pulled it"),
+    ] as [(Check.Result?, String)])
+  func `a summary tells whether the fix was verified`(_ result: Check.Result?, _ wanted: String) throws {
+    var walk = TwoWays(try Flows.session(Flows.text(Flows.leaf("a"))))
+    walk.apply(.began(Event.Began(flow: "tiny", version: "1", hash: "", program: "0")))
+    if let result {
+      let time = "2026-11-21T03:30:00.000Z"
+      walk.apply(
+        .check(Check(flow: "tiny", node: "a", result: .applied, time: time)))
+      walk.apply(
+        .check(Check(flow: "tiny", node: "a", result: result, time: time, words: "the new pod pulled it")))
+    }
+    #expect(walk.differences == [])
+    let transcript = try #require(walk.transcript())
+    for format in ["markdown", "html"] {
+      let text = try #require(Exporters.named(format)).export(transcript)
+      #expect(text.replacing("`", with: "").contains(wanted), "\(format)")
+    }
+    #expect(transcript.session.checks.count == (result == nil ? 0 : 2))
   }
 
   @Test func `a flood of backticks cannot close a fence`() throws {

@@ -75,6 +75,13 @@ struct SessionSchemaTests {
     shipped.apply(.began(Event.Began(flow: "image-pull", version: "1", hash: "", program: "0")))
     shipped.take(try ShippedFlow.document("1-not-attached"))
     for event in Diagnosis(shipped.live).events { shipped.apply(event) }
+    let span = Span(document: "describe", pieces: [Span.Piece(line: 1, column: 1, length: 4)], text: "Name")
+    shipped.apply(
+      .check(
+        Check(
+          flow: "image-pull", node: "x", result: .pulled, time: "2026-11-21T03:30:00.000Z", because: span, words: "seen"
+        ))
+    )
     return try [try RichSession.whole(), try walk.transcript(), try #require(shipped.transcript())].map {
       try JSONExporter.export($0)
     }
