@@ -22,6 +22,11 @@ struct Opening: Sendable {
   }
 
   private init(_ source: EvidenceSource, _ launch: Launch) async throws(EvidenceCollector.Failure) {
+    var source = source
+    if case .live(var pod) = source {
+      pod.timeFactor = launch.timeFactor
+      source = .live(pod)
+    }
     self.source = source
     var collector = EvidenceCollector(.live)
     documents = try await collector.gather(source)

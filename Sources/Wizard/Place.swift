@@ -23,7 +23,9 @@ struct Place: Sendable {
       settings.kubeconfig = source?.kubeconfig
       context = source?.context ?? ""
       let pod = source?.pod.map {
-        LivePod(pod: $0, namespace: source?.namespace, context: source?.context, kubeconfig: source?.kubeconfig)
+        LivePod(
+          pod: $0, namespace: source?.namespace, context: source?.context, kubeconfig: source?.kubeconfig,
+          timeFactor: launch.timeFactor)
       }
       settings.look = launch.mayRun ? pod.map { .live($0) } ?? .paste : .paste
     case .recording:

@@ -24,6 +24,7 @@ struct PlainLookingTests {
       "State:          Waiting\n      Reason:       ImagePullBackOff", with: "State:          Running"
     ).replacing("Ready:          False", with: "Ready:          True")
     .replacing("Status:           Pending", with: "Status:           Running")
+    .replacing("03:20:04 +0000", with: "03:40:04 +0000")
     .replacing("ledger-7c9d8b6f5d-x2kqm", with: "ledger-7c9d8b6f5d-fresh").components(separatedBy: "Events:")[0]
       + """
       Events:

@@ -55,7 +55,9 @@ struct VerificationTests {
       "State:          Waiting\n      Reason:       ImagePullBackOff", with: "State:          Running"
     )
     .replacing("Ready:          False", with: "Ready:          True").replacing(
-      "Status:           Pending", with: "Status:           Running")
+      "Status:           Pending", with: "Status:           Running"
+    )
+    .replacing("03:20:04 +0000", with: "03:40:04 +0000")
     let head = text[..<(text.firstRange(of: "Events:")?.lowerBound ?? text.endIndex)]
     return Document(
       id: "describe", title: "describe pod", provenance: Provenance(.command, source: "x"),

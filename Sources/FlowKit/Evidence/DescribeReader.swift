@@ -114,6 +114,7 @@ struct DescribeReader {
     switch line.key {
     case "Namespace": pod.namespace = value
     case "Service Account": pod.serviceAccount = value
+    case "Start Time": pod.started = DescribedTime.sortable(value.value)
     case "Node":
       pod.node = line.located(upTo: Byte.slash)
     case "Status":

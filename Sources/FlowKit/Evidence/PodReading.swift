@@ -55,6 +55,8 @@ package struct PodReading: Sendable {
   package var uid: String?
   /// Time of creation, as Kubernetes writes it.
   package var created: String?
+  /// When its node took it, in a form that sorts, with the offset of the zone behind it; only a description tells it so.
+  package var started: String?
   /// Why no node was found for it yet, in one word such as `Unschedulable`.
   package var unplaced: String?
   package var containers: [ContainerReading] = []
@@ -77,6 +79,7 @@ package struct PodReading: Sendable {
     owner = owner ?? other.owner
     pullSecrets = pullSecrets ?? other.pullSecrets
     uid = uid ?? other.uid
+    started = started ?? other.started
     if containers.isEmpty { containers = other.containers }
     if events.isEmpty { events = other.events }
     showsEvents = showsEvents || other.showsEvents

@@ -1,18 +1,20 @@
-/// What evidence that was read after a remedy says about the pull.
+/// What evidence that was read after a remedy says about the pull of the container that could not get its image.
 package enum PullState: Sendable {
-  /// The image was pulled anew; `after` names what the container fails for now, if it does.
+  /// The image was pulled anew; `after` names what fails now, if something does.
   case pulled(Span, after: String?)
   /// The container runs an image that lay on the node: that proves nothing.
   case cached(Span)
-  /// It runs, and no event tells whether the image was pulled.
+  /// It runs, and nothing tells whether its image was pulled after the remedy.
   case unproven
   /// The same error as before.
   case same(Span?)
   /// Another class of error.
   case changed(pullClass: String, Span?)
+  /// The error of before had been lost; now it can be read.
+  case shown(pullClass: String, Span?)
   /// Nothing is decided: a new pod starts, or the pull is under way.
   case starting(String)
-  /// The container fails for something else, and nothing shows a pull.
+  /// The pod fails for something else, and nothing shows a pull.
   case elsewhere(String)
 
   /// Compares two readings; `before` is the one that led to the remedy.
@@ -22,42 +24,89 @@ package enum PullState: Sendable {
       return
     }
     let name = before.main?.container?.name.value ?? main.container?.name.value
-    let pulls = Self.pulls(of: pod, container: name)
-    let known = Set(before.pod.map { Self.pulls(of: $0, container: name).map(\.message.text) } ?? [])
-    let isNewPod = pod.uid != before.pod?.uid || pod.name?.value != before.pod?.name?.value
-    // In a pod that could not pull, an event of a pull is a new one.
-    let fresh = pulls.last {
-      $0.message.text.contains("Successfully pulled") && (isNewPod || !known.contains($0.message.text))
+    let cases = [main] + now.others.filter { $0.pod.isSamePod(as: pod) }.map(\.podCase)
+    // Another container may still fail when this one is healed.
+    let own = cases.first { $0.container == nil || $0.container?.name.value == name }
+    if let own, let state = Self.failing(own, before) {
+      self = state
+      return
     }
-    let other = main.failure.map { $0.reason.value }
-    switch main.pullClass?.value {
-    case "healthy":
-      if let fresh {
-        self = .pulled(fresh.message.span, after: nil)
-      } else if let cached = pulls.last(where: { $0.message.text.contains("already present on machine") }) {
-        self = .cached(cached.message.span)
-      } else {
-        self = .unproven
-      }
-    case "not-image-pull":
-      if let fresh, main.failure?.kind != "starting" {
-        self = .pulled(fresh.message.span, after: other)
-      } else if main.failure?.kind == "starting" {
-        self = .starting(other ?? "it starts")
-      } else {
-        self = .elsewhere(other ?? "something else")
-      }
-    case let value:
-      let span = main.pullClass?.span ?? main.error?.passage.span
-      // With only a back-off left there is no new text to compare.
-      let isSame = value == before.main?.pullClass?.value || value == "cause-lost"
-      self = isSame ? .same(span) : .changed(pullClass: value ?? "unknown", span)
+    let pulls = Pulls(of: pod, container: name, before: before)
+    let others = cases.first { $0.container?.name.value != name && Self.isPullFailure($0) }
+    let rest = others.map { "container \($0.container?.name.value ?? "") with \($0.pullClass?.value ?? "an error")" }
+    let failure = main.failure?.kind == "starting" ? nil : main.failure?.reason.value
+    if let fresh = pulls.fresh {
+      self = .pulled(fresh, after: failure ?? rest)
+    } else if let starting = main.failure, starting.kind == "starting" {
+      self = .starting(starting.reason.value)
+    } else if let failure {
+      self = .elsewhere(failure)
+    } else if let cached = pulls.cached {
+      self = .cached(cached)
+    } else {
+      self = .unproven
     }
   }
 
-  private static func pulls(of pod: PodReading, container: String?) -> [KubeEvent] {
-    pod.events.filter { event in
-      event.reason.value == "Pulled" && (container == nil || event.container == nil || event.container == container)
+  private static func isPullFailure(_ podCase: PodCase) -> Bool {
+    guard let value = podCase.pullClass?.value else { return podCase.error != nil }
+    return value != "healthy" && value != "not-image-pull"
+  }
+
+  /// The state of a container that cannot pull; nil for any other.
+  private static func failing(_ own: PodCase, _ before: EvidenceReading) -> PullState? {
+    guard isPullFailure(own) else { return nil }
+    let (value, old) = (own.pullClass?.value, before.main?.pullClass?.value)
+    let span = own.pullClass?.span ?? own.error?.passage.span
+    // With only a back-off left there is no new text to compare.
+    if value == old || value == "cause-lost" { return .same(span) }
+    if old == "cause-lost" { return .shown(pullClass: value ?? "unknown", span) }
+    return .changed(pullClass: value ?? "unknown", span)
+  }
+}
+
+/// Events that tell how the image of one container came to its node.
+private struct Pulls {
+  /// A pull that was not there before.
+  var fresh: Span?
+  /// An image that was found on the node.
+  var cached: Span?
+
+  init(of pod: PodReading, container: String?, before: EvidenceReading) {
+    let events = Self.pulls(of: pod, container)
+    cached = events.last { $0.message.text.contains("already present on machine") }?.message.span
+    guard let pull = events.last(where: { Self.isPull($0) && !Self.isKnown($0, pod, container, before) }) else {
+      return
+    }
+    fresh = pull.message.span
+  }
+
+  private static func isPull(_ event: KubeEvent) -> Bool { event.message.text.contains("Successfully pulled") }
+
+  /// Whether a pull may have been before the remedy.
+  ///
+  /// In the pod that could not pull, an event of a pull is a new one. Another pod is a later one only when both tell when
+  /// they were made: a replica beside it may have run all the time.
+  private static func isKnown(
+    _ event: KubeEvent, _ pod: PodReading, _ container: String?, _ before: EvidenceReading
+  ) -> Bool {
+    guard let old = before.pod else { return true }
+    if pod.uid == old.uid, pod.name?.value == old.name?.value {
+      return pulls(of: old, container).contains { $0.message.text == event.message.text }
+    }
+    // Times in this form sort as text.
+    if let made = pod.created, let then = old.created { return made <= then }
+    guard let began = pod.started, let then = old.started else { return true }
+    return DescribedTime.isLater(began, than: then) != true
+  }
+
+  /// Events of pulls for a container, the newest last; one that names no container must name its image.
+  private static func pulls(of pod: PodReading, _ container: String?) -> [KubeEvent] {
+    let image = pod.containers.first { $0.name.value == container }?.image?.value
+    return pod.events.filter { event in
+      guard event.reason.value == "Pulled" else { return false }
+      if let named = event.container { return container == nil || named == container }
+      return image.map { event.message.text.contains("\"\($0)\"") } ?? false
     }.sorted { $0.recency < $1.recency }
   }
 }

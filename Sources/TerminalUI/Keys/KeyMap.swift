@@ -38,7 +38,7 @@ package struct KeyMap<Action: Hashable & Sendable, Context: Hashable & Sendable>
 
   /// What the footer of a context has in a column; nil between two bindings.
   package func action(atColumn column: Int, ofFooterIn context: Context, width: Int) -> Action? {
-    let shown = bindings.filter { $0.rank != nil && $0.works(in: context) }
+    let shown = bindings.filter { $0.rank != nil && !$0.keys.isEmpty && $0.works(in: context) }
     let kept = Self.fitting(shown, width: width)
     var start = 0
     for (index, binding) in shown.enumerated() where kept.contains(index) {

@@ -24,7 +24,7 @@ package enum Charset: Sendable {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
     let locale = names.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "C"
     let terminal = environment["TERM"] ?? ""
-    let set = locale.split(separator: "@")[0].split(separator: ".").dropFirst().first
+    let set = (locale.split(separator: "@").first ?? "").split(separator: ".").dropFirst().first
     let isUTF8 = set.map { $0.lowercased().filter { $0 != "-" } == "utf8" }
     if isUTF8 == false || locale == "POSIX" || isUTF8 == nil && Self.isOld(terminal) {
       self = .ascii

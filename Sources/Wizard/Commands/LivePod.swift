@@ -8,6 +8,8 @@ package struct LivePod: Sendable {
   package var kubeconfig: String?
   /// The workload that it belongs to; nil while nobody knows.
   var family: PodFamily?
+  /// Time of the cluster when the error was read; empty while nobody knows.
+  var since = ""
   /// By what every time limit is multiplied.
   package var timeFactor: Int
 
@@ -81,15 +83,31 @@ package struct LivePod: Sendable {
 }
 
 extension LivePod {
-  /// The documents of the newest pod of the same workload, which is this one as long as nothing took its place.
-  package func newest(_ runner: CommandRunner) async throws(Failure) -> [Document] {
-    var pod = self
-    if let family,
-      let list = try? await document("pods", ["get", "pods", "-l", family.selector, "-o", "json"], runner),
-      let name = family.newest(in: list)
-    {
-      pod.pod = name
+  /// The documents of this pod, or of one of its workload that took its place.
+  ///
+  /// A remedy is seen at a later pod first; else the pod itself counts as long as it is there. Only a pod that was made
+  /// after the error was read takes its place: a replica beside it tells nothing.
+  package func read(_ runner: CommandRunner, prefersLater: Bool) async throws(Failure) -> [Document] {
+    if prefersLater, let later = await later(runner) { return try await later.read(runner) }
+    do throws(Failure) { return try await read(runner) } catch {
+      guard error.outcome == .notFound, let later = await later(runner) else { throw error }
+      return try await later.read(runner)
     }
-    return try await pod.read(runner)
+  }
+
+  /// The newest later pod of the same workload; nil when there is none, or nobody can tell.
+  private func later(_ runner: CommandRunner) async -> LivePod? {
+    guard let family, !since.isEmpty else { return nil }
+    let narrow = family.selector.isEmpty ? [] : ["-l", family.selector]
+    // Labels may have changed with the remedy: then the owner alone tells.
+    for labels in narrow.isEmpty ? [[]] : [narrow, []] {
+      guard let list = try? await document("pods", ["get", "pods"] + labels + ["-o", "json"], runner),
+        let name = family.newest(in: list, after: since)
+      else { continue }
+      var pod = self
+      pod.pod = name
+      return pod
+    }
+    return nil
   }
 }

@@ -49,15 +49,18 @@ extension Look {
   func following(_ documents: [Document]) -> Look {
     guard case .live(var pod) = self, let object = documents.first(where: { $0.id == "pod" }) else { return self }
     pod.family = PodFamily(object)
+    pod.since = PodFamily.newestTime(in: documents.filter { ["pod", "events"].contains($0.id) })
     return .live(pod)
   }
 
   /// Reads the documents and takes secrets out of them.
-  func documents(_ runner: CommandRunner, _ redactor: Redactor) async -> Looked {
+  ///
+  /// - Parameter prefersLater: whether a pod that took the place of this one is looked at first, to verify a remedy.
+  func documents(_ runner: CommandRunner, _ redactor: Redactor, prefersLater: Bool) async -> Looked {
     var looked = Looked(redactor: redactor)
     switch self {
     case .live(let pod):
-      do { looked.documents = try await pod.newest(runner) } catch {
+      do { looked.documents = try await pod.read(runner, prefersLater: prefersLater) } catch {
         looked.fault = looked.redactor.redact(error.message)
       }
     case .file(let path):

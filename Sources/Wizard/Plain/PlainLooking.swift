@@ -102,7 +102,8 @@ extension PlainDriver {
     case .look:
       write("Reading the evidence again.")
       let (look, runner, redactor) = (settings.look.following(session.documents), settings.runner, redactor)
-      take(Waiting.result { await look.documents(runner, redactor) })
+      let isVerifying = verification != nil
+      take(Waiting.result { await look.documents(runner, redactor, prefersLater: isVerifying) })
     case .forget: started = []
     default: break
     }

@@ -164,8 +164,9 @@ package final class EventLoop {
   private func look() {
     let look = settings.look.following(model.session.documents)
     let (redactor, runner, inbox, wakeup) = (redactor, settings.runner, inbox, watch.wakeup)
+    let isVerifying = model.verification != nil
     Task.detached {
-      inbox.put(.looked(await look.documents(runner, redactor)))
+      inbox.put(.looked(await look.documents(runner, redactor, prefersLater: isVerifying)))
       wakeup.wake()
     }
   }

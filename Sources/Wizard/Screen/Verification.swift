@@ -131,7 +131,7 @@ enum Verifying {
     let who = isOther ? "the new pod \(pod ?? ""): " : ""
     switch PullState(reading, after: verification.before) {
     case .pulled(let span, let after):
-      let rest = after.map { "; the container fails for something else now: \($0)" } ?? ""
+      let rest = after.map { "; what fails now is another matter: \($0)" } ?? ""
       return ("\(who)the image was pulled anew\(rest)", .pulled, span)
     case .cached(let span):
       return (
@@ -145,8 +145,11 @@ enum Verifying {
       let words = isOver ? "\(who)still \(name)" : "\(who)still \(name), too early to call it failed"
       return (words, isOver ? .failed : nil, span)
     case .changed(let pullClass, let span): return ("\(who)another error: \(pullClass)", .changed, span)
+    // It may be the old one: nothing was to be read before.
+    case .shown(let pullClass, let span): return ("\(who)the error can be read now: \(pullClass)", nil, span)
     case .starting(let what): return ("\(who)not decided yet: \(what)", nil, nil)
-    case .elsewhere(let what): return ("\(who)fails for something else than its image: \(what)", .changed, nil)
+    // Without a pull it may still be waiting for a node or a volume.
+    case .elsewhere(let what): return ("\(who)no pull was seen, it fails for something else: \(what)", nil, nil)
     }
   }
 

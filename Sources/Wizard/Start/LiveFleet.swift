@@ -40,7 +40,7 @@ package struct LiveFleet: Sendable {
   }
 
   /// Seconds that each command may take.
-  private static let seconds = 30
+  private var seconds: Int { 30 * settings.timeFactor }
 
   /// Asks the cluster, everything at once.
   package func read() async -> Answer {
@@ -65,7 +65,7 @@ package struct LiveFleet: Sendable {
   private var json: [String] { ["-o", "json"] }
 
   private func run(_ words: [String]) async -> CommandResult {
-    await settings.runner.run(settings.scoped(["kubectl"] + words), seconds: Self.seconds)
+    await settings.runner.run(settings.scoped(["kubectl"] + words), seconds: seconds)
   }
 
   private func answer(
