@@ -81,7 +81,7 @@ struct BoxTests {
   @Test func `a value is corrected by hand, says so, and can be taken back`() throws {
     var walk = try leaf()
     walk.press(.character("v"))
-    #expect(walk.text.contains("namespace  store  describe, line 2"))
+    #expect(walk.text.contains("store  describe, line 2"))
     walk.press(.enter)
     for _ in 0..<5 { walk.press(.backspace) }
     walk.enter("shop")

@@ -27,10 +27,10 @@ struct CommandNodeTests {
 
     """ + Flows.leaf() + Flows.leaf("c"))
 
-  private func command(_ node: String? = "n1") throws -> Walk {
+  func command(_ width: Int = 120, _ height: Int = 40, node: String? = "n1") throws -> Walk {
     var session = try Flows.session(Self.flow)
     if let node { session.apply(.fact(Event.FactRecord(name: "node", value: node))) }
-    return Walk(session)
+    return Walk(session, width, height)
   }
 
   @Test func `a command runs when it is asked to, and its output leads on`() throws {
@@ -91,7 +91,7 @@ struct CommandNodeTests {
   }
 
   @Test func `a command without its value does not run`() throws {
-    var walk = try command(nil)
+    var walk = try command(node: nil)
     #expect(walk.text.contains("kubectl get node '<node>'"))
     walk.press(.enter)
     #expect(walk.effects == ["nothing to run"] && walk.model.running == nil)

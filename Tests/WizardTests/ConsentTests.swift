@@ -24,7 +24,9 @@ struct ConsentTests {
 
     """ + Flows.leaf())
 
-  private func walk() throws -> Walk { Walk(try Flows.session(Self.flow)) }
+  func walk(_ width: Int = 120, _ height: Int = 40) throws -> Walk {
+    Walk(try Flows.session(Self.flow), width, height)
+  }
 
   @Test func `the words of the flow stand beside the question, and only yes runs the command`() throws {
     var walk = try walk()

@@ -9,7 +9,7 @@ import Wizard
 struct EvidenceToolsTests {
   private static let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-  private static func document(
+  static func document(
     _ text: String, id: String = "describe", title: String = "describe pod", age: Double? = nil
   ) -> Document {
     var provenance = Provenance(.command, source: "kubectl \(title)")
@@ -17,7 +17,7 @@ struct EvidenceToolsTests {
     return Document(id: id, title: title, provenance: provenance, text: text)
   }
 
-  private static func walk(_ documents: Document..., width: Int = 80, height: Int = 24) throws -> Walk {
+  static func walk(_ documents: Document..., width: Int = 80, height: Int = 24) throws -> Walk {
     var session = try ShippedFlow.session()
     for document in documents { session.apply(.evidence(EvidenceRecord(document))) }
     var walk = Walk(session, width, height)
@@ -34,7 +34,7 @@ struct EvidenceToolsTests {
     }.filter { !$0.isEmpty }
   }
 
-  private static let numbered = (1...200).map { "line \($0) \($0 % 20 == 0 ? "Failed" : "fine")" }.joined(
+  static let numbered = (1...200).map { "line \($0) \($0 % 20 == 0 ? "Failed" : "fine")" }.joined(
     separator: "\n")
 
   @Test func `a filter leaves the lines with a word, and an empty one shows all again`() throws {

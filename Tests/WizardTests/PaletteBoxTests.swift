@@ -6,12 +6,15 @@ import Wizard
 
 /// The palette: every action by its name, and why one does nothing.
 struct PaletteBoxTests {
+  /// What the screen says, without what aligns it.
+  private func words(_ walk: Walk) -> String { walk.text.split(separator: " ").joined(separator: " ") }
+
   @Test func `typing narrows the list, and enter does what is marked`() throws {
     var walk = try Walk.recording("2-wrong-tag")
     walk.press(.character(":"))
-    #expect(walk.text.contains("type a part of a name") && walk.text.contains("values  v"))
+    #expect(walk.text.contains("type a part of a name") && words(walk).contains("values v"))
     for character in "how" { walk.press(.character(character)) }
-    #expect(walk.text.contains(": how") && walk.text.contains("▸ how  h"))
+    #expect(walk.text.contains(": how") && words(walk).contains("▸ how h"))
     walk.press(.enter)
     #expect(walk.model.overlay == .history)
   }
@@ -33,7 +36,7 @@ struct PaletteBoxTests {
     var walk = try Walk.recording("2-wrong-tag")
     walk.press(.character(":"))
     for character in "back" { walk.press(.character(character)) }
-    #expect(walk.text.contains("back  b ←  This is the first question."))
+    #expect(words(walk).contains("back b ← This is the first question."))
     walk.press(.enter)
     #expect(walk.lastRow.contains("This is the first question.") && walk.events.isEmpty)
   }

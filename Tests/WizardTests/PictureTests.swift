@@ -6,23 +6,17 @@ import Wizard
 
 /// Pictures of the screen.
 struct PictureTests {
-  @Test(arguments: [(120, 40), (80, 24), (40, 10)])
-  func `the screen looks the same as before`(_ width: Int, _ height: Int) throws {
-    var walk = try Walk.recording("2-wrong-tag", width, height)
-    var pictures = [("start", walk.text)]
-    walk.press(.character("?"))
-    pictures.append(("help", walk.text))
-    walk.press(.escape, .enter, .enter, .enter)
-    pictures.append(("leaf", walk.text))
-    for (name, key) in [("how", "h"), ("values", "v"), ("export", "x")] {
-      walk.press(.character(Character(key)))
-      pictures.append((name, walk.text))
-      walk.press(.escape)
-    }
-    let differences = pictures.compactMap {
-      Golden.difference($0.1 + "\n", "\($0.0)-\(width)x\(height).txt", in: "WizardTests")
-    }
-    #expect(differences == [])
+  @Test(arguments: Scene.all, [Size(width: 120, height: 40), Size(width: 80, height: 24), Size(width: 40, height: 10)])
+  func `every screen looks the same as before`(_ scene: Scene, _ size: Size) throws {
+    let picture = try scene.picture(size)
+    let text = "\(picture.text)\n\(String(repeating: "-", count: size.width))\n\(picture.styles)\n"
+    let name = "Screens/\(scene.name)-\(size.width)x\(size.height).txt"
+    #expect(Golden.difference(text, name, in: "WizardTests") == nil)
+  }
+
+  @Test func `no two screens have one name`() {
+    let names = Scene.all.map { $0.name }
+    #expect(Set(names).count == names.count)
   }
 
   @Test(arguments: [1, 2, 5, 20, 39, 40, 41, 59, 60, 61, 79, 80, 101, 119, 120, 121, 130])

@@ -24,7 +24,7 @@ struct ReplayTests {
     }
   }
 
-  private func walk(atEnd: Bool = false, _ width: Int = 120, _ height: Int = 40) throws -> Walk {
+  func walk(atEnd: Bool = false, _ width: Int = 120, _ height: Int = 40) throws -> Walk {
     let replay = try #require(Replay(try entries(), try ShippedFlow.library, text: { _ in nil }, atEnd: atEnd))
     var walk = Walk(try #require(replay.session), width, height)
     walk.model.replay = replay
@@ -126,14 +126,6 @@ struct ReplayTests {
   @Test func `a session that somebody else has open is shown at its end`() throws {
     let walk = try walk(atEnd: true)
     #expect(walk.model.leaf != nil && walk.model.replay?.isAtEnd == true)
-  }
-
-  @Test(arguments: [(120, 40), (80, 24), (40, 10)])
-  func `a replay looks the same as before`(_ width: Int, _ height: Int) throws {
-    var walk = try walk(width, height)
-    walk.press(.right, .right, .character("p"))
-    let difference = Golden.difference(walk.text + "\n", "replay-\(width)x\(height).txt", in: "WizardTests")
-    #expect(difference == nil)
   }
 
   @Test func `events that make no session are no replay`() throws {

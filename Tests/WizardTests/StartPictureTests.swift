@@ -6,31 +6,6 @@ import Wizard
 
 /// Pictures of the start screen.
 struct StartPictureTests {
-  @Test(arguments: [(120, 40), (80, 24), (40, 10)])
-  func `the start screen looks the same as before`(_ width: Int, _ height: Int) throws {
-    var pictures: [(String, String)] = []
-    var walk = try StartWalk(width, height)
-    walk.model.waited = .milliseconds(3_200)
-    pictures.append(("loading", walk.text))
-    walk = try .listed(width, height, isAll: true)
-    pictures.append(("list", walk.text))
-    walk.press(.character("/"))
-    walk.type("orders")
-    pictures.append(("filter", walk.text))
-    walk = try StartWalk(width, height)
-    walk.list(FleetText.list([FleetText.pod("web-0", phase: "Running", state: FleetText.running)]))
-    pictures.append(("empty", walk.text))
-    walk = try StartWalk(width, height)
-    walk.answer(.failure(FleetFault(.absent, detail: "'kubectl' is not on PATH", hasContext: false)), context: nil)
-    pictures.append(("no-kubectl", walk.text))
-    walk.press(.character("d"))
-    pictures.append(("practise", walk.text))
-    let differences = pictures.compactMap {
-      Golden.difference($0.1 + "\n", "pods-\($0.0)-\(width)x\(height).txt", in: "WizardTests")
-    }
-    #expect(differences == [])
-  }
-
   @Test(arguments: [1, 2, 5, 20, 39, 40, 41, 59, 60, 61, 79, 80, 101, 119, 120, 130])
   func `every size of the start screen is drawn, and every row fits`(_ width: Int) throws {
     var models = [try StartWalk().model]

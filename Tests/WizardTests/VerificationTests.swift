@@ -7,10 +7,10 @@ import Wizard
 
 /// Whether a remedy that was applied helped.
 struct VerificationTests {
-  private static let start = Date(timeIntervalSince1970: 1_800_000_000)
+  static let start = Date(timeIntervalSince1970: 1_800_000_000)
   private static let image = "contoso.azurecr.io/books:v1"
-  private static let absent = "failed to resolve reference: contoso.azurecr.io/books:v1: not found"
-  private static let refused =
+  static let absent = "failed to resolve reference: contoso.azurecr.io/books:v1: not found"
+  static let refused =
     "failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://contoso.azurecr.io/oauth2/token?scope=repository%3Abooks%3Apull&service=contoso.azurecr.io: 401 Unauthorized"
 
   private static let flow = Flows.text(
@@ -41,7 +41,7 @@ struct VerificationTests {
 
     """ + Flows.leaf("other"))
 
-  private static func document(_ message: String, pod: String = "ledger-7c9d8b6f5d-x2kqm") -> Document {
+  static func document(_ message: String, pod: String = "ledger-7c9d8b6f5d-x2kqm") -> Document {
     var text = PodText(image: image, message: message)
     text.name = pod
     return Document(
@@ -49,7 +49,7 @@ struct VerificationTests {
   }
 
   /// A new pod that pulled its image.
-  private static var pulled: Document {
+  static var pulled: Document {
     let failing = document(absent, pod: "ledger-new").text
     let text = failing.replacing(
       "State:          Waiting\n      Reason:       ImagePullBackOff", with: "State:          Running"
@@ -71,10 +71,10 @@ struct VerificationTests {
   }
 
   /// A walk that stands at the remedy, with looks to come.
-  private static func walk(_ looks: Document...) throws -> Walk {
+  static func walk(_ looks: Document..., width: Int = 100, height: Int = 30) throws -> Walk {
     var session = try Flows.session(flow)
     session.apply(.evidence(EvidenceRecord(document(absent))))
-    var walk = Walk(session, 100, 30)
+    var walk = Walk(session, width, height)
     walk.model.look = .live(LivePod(pod: "ledger", namespace: nil, context: nil, kubeconfig: nil))
     walk.send(.clock(start))
     walk.looks = looks.map { Looked(documents: [$0], redactor: Redactor()) }

@@ -19,6 +19,18 @@ extension Buffer {
     }
   }
 
+  /// The style of every cell as a letter, one line a row, without plain cells at its end; below, what the letters mean.
+  package var styles: String {
+    let rows = (0..<size.height).map { y in
+      let letters = row(y).map(\.style.letter)
+      let end = letters.lastIndex { $0 != Style.plain.letter } ?? -1
+      return String(letters[...end])
+    }
+    let used = Set((0..<size.height).flatMap { row($0).map(\.style) })
+    let legend = Style.allCases.filter { $0 != .plain && used.contains($0) }.map { "\($0.letter) \($0)" }
+    return rows.joined(separator: "\n") + "\n" + legend.joined(separator: ", ")
+  }
+
   /// The same picture in what a character set has; nothing moves.
   package func shown(in charset: Charset) -> Buffer {
     if charset == .utf8 { return self }
@@ -44,5 +56,28 @@ extension Buffer {
     while first > 0 && (now[first].isContinuation || before[first].isContinuation) { first -= 1 }
     while last + 1 < now.count && (now[last + 1].isContinuation || before[last + 1].isContinuation) { last += 1 }
     return first..<last + 1
+  }
+}
+
+extension Style {
+  /// What it is in a picture of the styles: a capital for what stands out.
+  var letter: Character {
+    switch self {
+    case .plain: " "
+    case .title: "t"
+    case .dim: "."
+    case .header: "h"
+    case .selected: "S"
+    case .option: "o"
+    case .mark: "M"
+    case .hit: "i"
+    case .currentHit: "I"
+    case .warning: "W"
+    case .danger: "D"
+    case .good: "g"
+    case .code: "c"
+    case .key: "k"
+    case .border: "b"
+    }
   }
 }

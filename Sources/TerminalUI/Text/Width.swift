@@ -37,8 +37,19 @@ package enum Width {
 
   /// The text, filled up with spaces or cut to exactly this width.
   package static func pad(_ text: String, to width: Int) -> String {
-    let cut = truncate(text, to: width)
-    return cut + String(repeating: " ", count: max(0, width - of(cut)))
+    filled(truncate(text, to: width), to: width)
+  }
+
+  /// The text, filled up with spaces to at least this width.
+  package static func filled(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - of(text)))
+  }
+
+  /// The text, cut to a width in its middle: names of pods differ at their end.
+  package static func shortened(_ text: String, to width: Int) -> String {
+    let tail = 6
+    guard of(text) > width, width > 2 * tail, isPlain(text) else { return truncate(text, to: width) }
+    return truncate(text, to: width - tail) + String(text.suffix(tail))
   }
 }
 

@@ -26,12 +26,13 @@ package struct Wrap {
 
   /// The rows of a line, at least one; none if there is no width.
   ///
-  /// Rows after the first are indented by `hanging`, but by no more than half of the width.
+  /// Rows after the first are indented by `hanging` more than the line itself, as far as there is room for that.
   package static func pieces(of text: String, width: Int, hanging: Int = 0) -> [Piece] {
     guard width > 0 else { return [] }
     let length = text.utf8.count
     if Width.isPlain(text) && length <= width { return [Piece(range: 0..<length, indent: 0)] }
-    var wrap = Wrap(width: width, hanging: min(hanging, width / 2))
+    let own = hanging == 0 ? 0 : text.utf8.prefix { $0 == 0x20 }.count
+    var wrap = Wrap(width: width, hanging: min(own + hanging, width / 2))
     for glyph in Glyphs(text) { wrap.take(glyph, isSpace: glyph.text == " ") }
     if wrap.start < length || wrap.pieces.isEmpty { wrap.close(at: length, next: length) }
     return wrap.pieces

@@ -24,19 +24,22 @@ package struct OptionList: Widget {
   package var items: [Item]
   /// The selected one; nil if none is.
   package var selected: Int?
+  /// A remark on all of them, in a row below the last one.
+  package var footnote: String
 
   /// A list; a selection outside of it is none.
-  package init(_ items: [Item], selected: Int?) {
+  package init(_ items: [Item], selected: Int?, footnote: String = "") {
     self.items = items
+    self.footnote = footnote
     self.selected = selected.flatMap { items.indices.contains($0) ? $0 : nil }
   }
 
   /// Rows that all options take at a width.
-  package func height(width: Int) -> Int { items.reduce(0) { $0 + rows(of: $1, width: width).count } }
+  package func height(width: Int) -> Int { blocks(width: width).reduce(0) { $0 + $1.count } }
 
   /// Draws the options, and arrows at the edge where there are more.
   package func render(into buffer: inout Buffer, in area: Rect) {
-    let blocks = items.map { rows(of: $0, width: area.width) }
+    let blocks = blocks(width: area.width)
     let lines = blocks.enumerated().flatMap { index, block in block.map { (index, $0) } }
     let top = firstRow(of: blocks.map { $0.count }, height: area.height)
     for (place, (index, line)) in lines.dropFirst(top).prefix(area.height).enumerated() {
@@ -48,10 +51,10 @@ package struct OptionList: Widget {
 
   /// The option at a row of the area, for a click.
   package func item(atRow row: Int, in area: Rect) -> Int? {
-    let counts = items.map { rows(of: $0, width: area.width).count }
+    let counts = blocks(width: area.width).map { $0.count }
     var rest = row + firstRow(of: counts, height: area.height)
     guard row >= 0 && row < area.height else { return nil }
-    for (index, count) in counts.enumerated() {
+    for (index, count) in counts.prefix(items.count).enumerated() {
       if rest < count { return index }
       rest -= count
     }
@@ -63,6 +66,14 @@ package struct OptionList: Widget {
   private var labelWidth: Int {
     let widest = items.map { Width.of($0.label) }.max() ?? 0
     return widest == 0 ? 0 : widest + 1
+  }
+
+  /// The rows of every option, and that of the footnote.
+  private func blocks(width: Int) -> [[StyledLine]] {
+    let blocks = items.map { rows(of: $0, width: width) }
+    if footnote.isEmpty { return blocks }
+    let blanks = String(repeating: " ", count: labelWidth)
+    return blocks + [[StyledLine(blanks + Width.truncate(footnote, to: max(1, width - blanks.count - 3)), .dim)]]
   }
 
   /// The rows of an option without the pointer: label and text, wrapped, and the note.

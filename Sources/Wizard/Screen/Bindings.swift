@@ -35,17 +35,18 @@ package enum KeyContext: String, Hashable, CaseIterable, Sendable {
 package enum Bindings {
   /// Wherever no box is open.
   private static let panes: Set<KeyContext> = [.question, .leaf, .evidence, .replay]
+  // What is of use where the evidence has the focus stands in the footer there only.
 
   package static let map = KeyMap<Action, KeyContext>([
     Binding(
       [.up, .character("k")], .up, "choose", help: "the option above, or a line up", group: "Move",
-      contexts: [.question, .list, .start], rank: 95, label: "↑↓"),
+      contexts: [.question, .list, .start], rank: 76, label: "↑↓"),
     Binding(
       [.down, .character("j")], .down, "choose", help: "the option below, or a line down", group: "Move",
       contexts: [.question, .list, .start]),
     Binding(
       [.up, .character("k")], .up, "scroll", help: "a line up", group: "Move",
-      contexts: [.leaf, .evidence, .overlay, .replay], rank: 95, label: "↑↓"),
+      contexts: [.leaf, .evidence, .overlay, .replay], rank: 76, label: "↑↓"),
     Binding(
       [.down, .character("j")], .down, "scroll", help: "a line down", group: "Move",
       contexts: [.leaf, .evidence, .overlay, .replay]),
@@ -140,13 +141,19 @@ package enum Bindings {
       contexts: panes, rank: 60),
     Binding(
       [.character("n")], .nextHit, "next hit", help: "the next hit of the search", group: "Evidence",
-      contexts: panes),
+      contexts: [.evidence], rank: 59),
+    Binding(
+      [.character("n")], .nextHit, "next hit", help: "the next hit of the search", group: "Evidence",
+      contexts: panes.subtracting([.evidence])),
     Binding(
       [.character("N")], .previousHit, "previous hit", help: "the previous hit of the search", group: "Evidence",
       contexts: panes),
     Binding(
       [.character("&")], .filter, "filter", help: "show only the lines with a word; an empty word shows all",
-      group: "Evidence", contexts: panes),
+      group: "Evidence", contexts: [.evidence], rank: 58),
+    Binding(
+      [.character("&")], .filter, "filter", help: "show only the lines with a word; an empty word shows all",
+      group: "Evidence", contexts: panes.subtracting([.evidence])),
     Binding(
       [.character("z")], .wrap, "wrap", help: "wrap long lines, or cut them", group: "Evidence", contexts: panes),
     Binding(
@@ -182,7 +189,7 @@ package enum Bindings {
       rank: 20),
     Binding(
       [.character("?")], .help, "help", help: "this list of keys", group: "Session",
-      contexts: panes.union([.start]), rank: 80),
+      contexts: panes.union([.start]), rank: 94),
     Binding([.control("l")], .redraw, "redraw", help: "draw the screen anew", group: "Session"),
     Binding(
       [.escape, .enter, .character("?")], .cancel, "close", help: "close the box", group: "Session",

@@ -33,7 +33,9 @@ struct Layout {
       node = parts[0]
       evidence = parts[2]
     } else if area.width >= 60, body.height >= 16 {
-      let wanted = min(Self.wantedRows(model, width: area.width), body.height * 3 / 5)
+      // At a leaf the card is what is read; the evidence only has to be seen.
+      let most = model.leaf == nil ? body.height * 3 / 5 : body.height * 3 / 4
+      let wanted = min(Self.wantedRows(model, width: area.width), most)
       let parts = body.rows(.exact(wanted), .share(1))
       node = parts[0]
       evidence = parts[1]
@@ -43,7 +45,7 @@ struct Layout {
     }
   }
 
-  /// Rows that the node would like: all of a question, half the screen for a leaf.
+  /// Rows that the node would like: all of a question, as many as there are for a leaf.
   private static func wantedRows(_ model: Model, width: Int) -> Int {
     if model.leaf != nil { return model.size.height }
     return NodeView(model).wantedRows(width: width)

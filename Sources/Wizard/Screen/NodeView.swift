@@ -109,16 +109,20 @@ struct NodeView {
   private var options: OptionList {
     let suggested: Int? = if case .ask(let ask)? = model.session.step { ask.suggested } else { nil }
     let earlier = model.session.earlierAnswer
-    let items = model.choices.enumerated().map { index, choice in
+    let reasons = model.choices.map { model.session.contradiction(of: $0) }
+    let places = Set(reasons.compactMap { $0?.place })
+    // One reason for several options is said once.
+    let isShared = places.count == 1 && reasons.count { $0 != nil } > 1
+    let items = zip(model.choices, reasons).enumerated().map { index, pair in
+      let (choice, against) = pair
       let line = choice.match?.span.map { ", line \($0.line)" } ?? ""
       var mark = choice.match == nil ? "" : index == suggested ? "← evidence\(line)" : "← fits too\(line)"
-      let against = model.session.contradiction(of: choice)
-      if let against { mark = "ruled out\(against.place)" }
+      if let against { mark = isShared ? "" : "ruled out\(against.place)" }
       let note = choice.id != earlier ? mark : mark.isEmpty ? "← answered before" : mark + ", answered before"
       return OptionList.Item(
         Inert.text(choice.label), label: index < 9 ? "\(index + 1)" : " ", note: note, isOut: against != nil)
     }
-    return OptionList(items, selected: model.selected)
+    return OptionList(items, selected: model.selected, footnote: isShared ? "× ruled out\(places.first ?? "")" : "")
   }
 
   /// Lines of a leaf.
@@ -163,7 +167,7 @@ struct LeafCard {
   var lines: [StyledLine] {
     var lines: [StyledLine] = []
     if let value = conclusion.pullClass {
-      lines.append(labelled("Class", "\(value): \(catalogue.title(ofClass: value))"))
+      lines.append(labelled("Class", "\(value) (\(catalogue.title(ofClass: value)))"))
     }
     if conclusion.causes.count == 1 { lines.append(labelled("Cause", catalogue.title(ofCause: conclusion.causes[0]))) }
     if conclusion.causes.count > 1 {
@@ -212,7 +216,11 @@ struct LeafCard {
 
   private func list(_ title: String, _ items: [Leaf.Item], _ number: inout Int, _ lines: inout [StyledLine]) {
     guard !items.isEmpty else { return }
-    lines += ["", StyledLine(title, .title)]
+    var heading = StyledLine(title, .title)
+    if number == 0, items.contains(where: { $0.effect != nil }) {
+      heading.append("   a number copies its command", .dim)
+    }
+    lines += ["", heading]
     for item in items {
       guard let effect = item.effect else {
         lines.append(StyledLine("  · \(Inert.text(item.text))"))

@@ -33,14 +33,19 @@ struct OverlayView {
       MessageBox(
         StyledLine(box.title, .title), Array(repeating: "", count: area.height - 2), hint: StyledLine(hint, .dim),
         width: area.width), in: area)
-    buffer.draw(TextViewer(lines, scroll: model.overlayScroll), in: area.inset(horizontal: 2, vertical: 1))
+    let (text, viewer) = (area.inset(horizontal: 2, vertical: 1), TextViewer(lines, scroll: model.overlayScroll))
+    buffer.draw(viewer, in: text)
+    guard choice != nil else { return }
+    for row in 0..<text.height where viewer.line(atRow: row, in: text) == selectedLine {
+      buffer.paint(Rect(x: text.x, y: text.y + row, width: text.width - 1, height: 1), .selected)
+    }
   }
 
   /// Where the box stands.
   var frame: Rect {
     let body = Rect(x: 0, y: 1, width: model.size.width, height: model.size.height - 2)
     let width = min(body.width, 84)
-    let rows = Paragraph(lines).height(width: max(1, width - 5))
+    let rows = Paragraph(lines, hanging: 2).height(width: max(1, width - 5))
     return body.centered(Size(width: width, height: min(body.height, rows + 2)))
   }
 
@@ -54,8 +59,7 @@ struct OverlayView {
     return blocks.flatMap { block in
       block.lines.enumerated().map { index, line in
         let isSelected = block.choice != nil && block.choice == selected && index == 0
-        return isSelected
-          ? StyledLine(line.text, .selected).after("▸ ", .selected) : line.after("  ", .plain)
+        return line.after(isSelected ? "▸ " : "  ", .plain)
       }
     }
   }

@@ -35,23 +35,35 @@ struct HeaderView {
     let warnings =
       verifying(in: area.width) + (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
     let step = "step \(session.visits.count { $0.answer.by != .rule } + 1) "
+    // Where there is little room, what is looked at counts more than what is true of every screen.
+    let isNarrow = area.width < 60
     let replay = model.replay.map { area.width < 80 ? "replay \($0.position)/\($0.entries.count)  " : $0.words + "  " }
-    let right = warnings + (replay ?? "read-only  ") + step
-    let origin = session.library.isShipped(session.flow.id) ? "" : " (not shipped)"
-    var left = " fairway  \(session.flow.id) \(session.flow.version)\(origin)"
-    func add(_ label: String, _ value: String?) {
-      if let value, !value.isEmpty { left += "  \(label) \(Inert.text(value))" }
-    }
-    add("ctx", model.context)
-    add("ns", session.facts["namespace"]?.value)
-    add("pod", session.facts["pod"]?.value)
+    let right = warnings + (replay ?? (isNarrow ? "" : "read-only  ")) + step
     let room = max(0, area.width - Width.of(right) - 1)
+    let left = isNarrow ? " " + (named("pod") ?? session.flow.id) : subject(in: room)
     buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, style, in: area)
     buffer.put(right, x: area.right - Width.of(right), y: area.y, style, in: area)
   }
 }
 
 extension HeaderView {
+  private func named(_ fact: String) -> String? {
+    model.session.facts[fact].flatMap { $0.value.isEmpty ? nil : Inert.text($0.value) }
+  }
+
+  /// Flow, context, namespace and pod; where they do not fit, the version goes first, then the middle of the pod.
+  private func subject(in room: Int) -> String {
+    let session = model.session
+    let origin = session.library.isShipped(session.flow.id) ? "" : " (not shipped)"
+    let context = model.context.isEmpty ? "" : "  ctx \(Inert.text(model.context))"
+    let place = context + (named("namespace").map { "  ns \($0)" } ?? "")
+    let pod = named("pod").map { "  pod \($0)" } ?? ""
+    let long = " fairway  \(session.flow.id) \(session.flow.version)\(origin)\(place)"
+    if Width.of(long + pod) <= room { return long + pod }
+    let short = " fairway  \(session.flow.id)\(origin)\(place)"
+    return short + Width.shortened(pod, to: max(0, room - Width.of(short)))
+  }
+
   /// How long it is too early to say that a remedy did not help.
   private func verifying(in width: Int) -> String {
     guard let verification = model.verification, let now = model.now, verification.next != nil else { return "" }

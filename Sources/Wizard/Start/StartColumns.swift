@@ -74,17 +74,10 @@ struct StartColumns {
 
   private func line(_ text: (StartColumn) -> String) -> String {
     let cells = columns.map { column, width in
-      let cut = Self.shortened(text(column), to: width)
+      let cut = Width.shortened(text(column), to: width)
       let blanks = String(repeating: " ", count: max(0, width - Width.of(cut)))
       return column.isNumber ? blanks + cut : cut + blanks
     }
     return cells.joined(separator: String(repeating: " ", count: Self.gap))
-  }
-
-  /// Names of pods differ at their end: what is too long loses its middle.
-  private static func shortened(_ text: String, to width: Int) -> String {
-    let tail = 6
-    guard Width.of(text) > width, width > 2 * tail, Width.isPlain(text) else { return Width.truncate(text, to: width) }
-    return Width.truncate(text, to: width - tail) + String(text.suffix(tail))
   }
 }

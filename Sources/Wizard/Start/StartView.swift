@@ -36,7 +36,8 @@ struct StartView {
     let right = (model.isProduction ? "PRODUCTION " : "") + (area.width < 60 ? "" : " read-only ")
     let context = model.context.isEmpty ? "" : "  ctx \(Inert.text(model.context))"
     let namespace = model.isAll ? "all" : Inert.text(model.namespace)
-    let left = " fairway" + context + (namespace.isEmpty ? "" : "  ns \(namespace)")
+    let left =
+      (area.width < 60 && !context.isEmpty ? "" : " fairway") + context + (namespace.isEmpty ? "" : "  ns \(namespace)")
     let room = max(0, area.width - Width.of(right) - 1)
     buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, style, in: area)
     buffer.put(right, x: area.right - Width.of(right), y: area.y, style, in: area)

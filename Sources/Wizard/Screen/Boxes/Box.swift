@@ -26,6 +26,13 @@ struct BoxBlock {
   }
 }
 
+extension Model {
+  /// Columns for the widest of some names, so that what follows them stands in line; 0 where there is no room for that.
+  func columns(of names: [String], cap: Int) -> Int {
+    size.width < 60 ? 0 : min(cap, names.map { Width.of($0) }.max() ?? 0)
+  }
+}
+
 extension Model.Overlay {
   var box: any Box {
     switch self {

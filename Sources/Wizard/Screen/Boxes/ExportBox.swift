@@ -9,9 +9,10 @@ struct ExportBox: Box {
     let names = model.isAnonymous ? "replaced by tokens" : "as they are"
     var toggle = StyledLine("Names, hosts and addresses  ", .title)
     toggle.append(names, .code)
+    let column = model.columns(of: Exporters.all.map { $0.name }, cap: 12)
     return [BoxBlock([toggle, ""], choice: 0)]
       + Exporters.all.enumerated().map { index, exporter in
-        var line = StyledLine(exporter.name + "  ", .title)
+        var line = StyledLine(Width.filled(exporter.name, to: column) + "  ", .title)
         line.append(exporter.means, .plain)
         return BoxBlock([line], choice: index + 1)
       }

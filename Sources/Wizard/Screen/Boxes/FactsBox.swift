@@ -8,7 +8,8 @@ struct FactsBox: Box {
   func blocks(_ model: Model) -> [BoxBlock] {
     let names = Self.names(model.session)
     guard !names.isEmpty else { return [BoxBlock(["Nothing is known yet."])] }
-    return names.enumerated().map { BoxBlock([line($1, model.session)], choice: $0) }
+    let column = model.columns(of: names, cap: 18)
+    return names.enumerated().map { BoxBlock([line($1, model.session, column)], choice: $0) }
   }
 
   /// Names in the order of the list: known ones first, then those that the flow may ask for.
@@ -19,9 +20,9 @@ struct FactsBox: Box {
     return order + others + session.flow.inputs.map(\.fact).filter { !known.contains($0) }.sorted()
   }
 
-  private func line(_ name: String, _ session: Session) -> StyledLine {
+  private func line(_ name: String, _ session: Session, _ column: Int) -> StyledLine {
     var line = StyledLine("")
-    line.append(name + "  ", .title)
+    line.append(Width.filled(name, to: column) + "  ", .title)
     guard let fact = session.facts[name] else {
       line.append("not known", .dim)
       return line

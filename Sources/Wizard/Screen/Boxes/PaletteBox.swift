@@ -12,14 +12,21 @@ struct PaletteBox: Box {
     line.append(filter.isEmpty ? "type a part of a name" : filter, filter.isEmpty ? .dim : .plain)
     let found = Self.bindings(model, filter)
     if found.isEmpty { return [BoxBlock([line, "", StyledLine("No action is called so.", .warning)])] }
-    return [BoxBlock([line, ""])] + found.enumerated().map { BoxBlock([row($1, model)], choice: $0) }
+    let titles = model.columns(of: found.map(\.title), cap: 18)
+    let keys = model.columns(of: found.map(Self.keys), cap: 5)
+    return [BoxBlock([line, ""])]
+      + found.enumerated().map { BoxBlock([row($1, model, titles, keys)], choice: $0) }
   }
 
-  private func row(_ binding: Binding<Action, KeyContext>, _ model: Model) -> StyledLine {
+  private static func keys(_ binding: Binding<Action, KeyContext>) -> String {
+    binding.keys.map { Charset.current.key($0.name) }.joined(separator: " ")
+  }
+
+  private func row(_ binding: Binding<Action, KeyContext>, _ model: Model, _ titles: Int, _ keys: Int) -> StyledLine {
     let reason = model.reasonAgainst(binding.action)
     var row = StyledLine("")
-    row.append(binding.title, reason == nil ? .title : .dim)
-    if !binding.keys.isEmpty { row.append("  " + binding.keys.map(\.name).joined(separator: " "), .key) }
+    row.append(Width.filled(binding.title, to: titles), reason == nil ? .title : .dim)
+    if keys > 0 || !binding.keys.isEmpty { row.append("  " + Width.filled(Self.keys(binding), to: keys), .key) }
     row.append("  " + (reason ?? binding.help), .dim)
     // The name that config.yaml knows it by.
     row.append(" [\(binding.action.rawValue)]", .dim)

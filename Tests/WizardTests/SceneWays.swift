@@ -1,0 +1,108 @@
+import FlowKit
+import Foundation
+import TerminalUI
+import TestSupport
+import Wizard
+
+/// Ways to a scene that several of them share.
+extension Scene {
+  /// The recording of a tag that is not there, after some keys and a change of what is shown.
+  static func tag(
+    _ width: Int, _ height: Int, _ keys: String = "", _ change: (inout Model) -> Void = { _ in }
+  ) throws -> Walk {
+    var walk = try Walk.recording("2-wrong-tag", width, height)
+    change(&walk.model)
+    return walk.after(keys)
+  }
+
+  /// The first question without evidence, after some keys.
+  static func bare(_ width: Int, _ height: Int, _ keys: String) throws -> Walk {
+    Walk(try ShippedFlow.session(), width, height).after(keys)
+  }
+
+  static func leaf(_ recording: String, _ width: Int, _ height: Int) throws -> Walk {
+    var walk = try Walk.recording(recording, width, height)
+    walk.reachLeaf()
+    return walk
+  }
+
+  static func running(_ width: Int, _ height: Int, lines: Int) throws -> Walk {
+    var walk = try CommandNodeTests().command(width, height).after("⏎")
+    let text = (1...max(1, lines)).map { "node-\($0)   Ready   v1.32.\($0 % 9)\n" }.joined()
+    let provenance = Provenance(.command, source: "kubectl get node n1")
+    if lines > 0 {
+      walk.send(.output(Document(id: "running", title: "kubectl get node n1", provenance: provenance, text: text)))
+    }
+    for seconds in [0.0, 5] { walk.send(.clock(VerificationTests.start.addingTimeInterval(seconds))) }
+    return walk
+  }
+
+  static func several(_ width: Int, _ height: Int, _ keys: String) throws -> Walk {
+    let events = EvidenceToolsTests.document("Failed\nBackOff", id: "events", title: "get events", age: 3)
+    let pod = EvidenceToolsTests.document(EvidenceToolsTests.numbered, age: 125)
+    return try EvidenceToolsTests.walk(pod, events, width: width, height: height).after(keys)
+  }
+
+  static func changed(_ width: Int, _ height: Int) throws -> Walk {
+    let old = EvidenceToolsTests.numbered
+    var walk = try EvidenceToolsTests.walk(EvidenceToolsTests.document(old), width: width, height: height).after("⇥")
+    walk.model.look = .file("pod.txt")
+    let newer = EvidenceToolsTests.document("a new line\n" + old.replacing("line 3 fine", with: "line 3 broken"))
+    walk.looks = [Looked(documents: [newer], redactor: Redactor())]
+    return walk.after("rg")
+  }
+
+  /// A remedy that is watched: what its looks bring, and how late it is then.
+  static func verified(
+    _ width: Int, _ height: Int, _ keys: String, _ errors: [String]? = nil, seconds: Double = 0
+  ) throws -> Walk {
+    var walk = try VerificationTests.walk(width: width, height: height)
+    let found = errors.map { $0.isEmpty ? [VerificationTests.pulled] : $0.map { VerificationTests.document($0) } }
+    walk.looks = (found ?? []).map { Looked(documents: [$0], redactor: Redactor()) }
+    walk = walk.after(keys)
+    walk.send(.clock(VerificationTests.start.addingTimeInterval(seconds)))
+    return walk
+  }
+
+  static func noKubectl(_ width: Int, _ height: Int) throws -> StartWalk {
+    var walk = try StartWalk(width, height)
+    walk.answer(.failure(FleetFault(.absent, detail: "'kubectl' is not on PATH", hasContext: false)), context: nil)
+    return walk
+  }
+
+  static func sessions(_ width: Int, _ height: Int) throws -> StartWalk {
+    var walk = try StartWalk.listed(width, height)
+    walk.send(
+      .sessions(
+        (1...3).map { number in
+          var summary = SessionSummary("20261121T03150\(number)", broken: "")
+          summary.subject = "shop/web-\(number)"
+          summary.step = number
+          summary.title = "What does the pull error say?"
+          summary.changed = StartWalk.now.addingTimeInterval(Double(-number * number * 700))
+          return summary
+        }))
+    return walk
+  }
+}
+
+/// Something with a picture to which keys can be sent.
+protocol Pictured {
+  var picture: Buffer { get }
+  mutating func press(_ keys: Key...)
+}
+
+extension Walk: Pictured { var picture: Buffer { view(model) } }
+extension StartWalk: Pictured { var picture: Buffer { view(model) } }
+
+extension Pictured {
+  /// The same after some keys, as the footer writes them: `⏎` Enter, `⇥` Tab, `⎋` Esc, arrows, else what is typed.
+  func after(_ keys: String) -> Self {
+    let named: [Character: Key] = [
+      "⏎": .enter, "⇥": .tab, "⎋": .escape, "←": .left, "→": .right, "↑": .up, "↓": .down, "\n": .enter,
+    ]
+    var walk = self
+    for key in keys { walk.press(named[key] ?? .character(key)) }
+    return walk
+  }
+}
