@@ -20,7 +20,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// The picture at a size.
   func picture(_ size: Size) throws -> Buffer { try reach(size.width, size.height).picture }
 
-  static let all = questions + commands + leaves + evidence + boxes + verifications + starts
+  static let all = questions + commands + remedies + evidence + boxes + verifications + starts
 
   private static let questions = [
     Scene("question") { try tag($0, $1) },
@@ -31,8 +31,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("input") { try bare($0, $1, "4") },
     Scene("input-prompt") { try bare($0, $1, "4⏎") },
     Scene("input-fault") { try bare($0, $1, "4⏎not a host⏎") },
-    Scene("replay") { try ReplayTests().walk($0, $1).after("→→") },
-    Scene("replay-playing") { try ReplayTests().walk($0, $1).after("→→→p") },
+    Scene("replay") { try replay($0, $1, "→→") },
+    Scene("replay-playing") { try replay($0, $1, "→→→p") },
     Scene("production") {
       try tag($0, $1) {
         $0.context = "prod-weu"
@@ -56,7 +56,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("command-consent") { try ConsentTests().walk($0, $1).after("1") },
   ]
 
-  private static let leaves = [
+  private static let remedies = [
     Scene("leaf") { try leaf("2-wrong-tag", $0, $1) },
     Scene("leaf-values") { try leaf("1-not-attached", $0, $1) },
     Scene("leaf-fill") { try leaf("1-not-attached", $0, $1).after("f") },

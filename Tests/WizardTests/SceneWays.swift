@@ -2,28 +2,47 @@ import FlowKit
 import Foundation
 import TerminalUI
 import TestSupport
+import Testing
 import Wizard
 
 /// Ways to a scene that several of them share.
 extension Scene {
+  // What takes long to reach is reached once, for every size.
+  private static let wrongTag = Result { try Walk.recording("2-wrong-tag") }
+  private static let nothing = Result { Walk(try ShippedFlow.session()) }
+  private static let replay = Result { try ReplayTests().walk() }
+  private static let leaves = Dictionary(
+    uniqueKeysWithValues: ["1-not-attached", "2-wrong-tag"].map { recording in
+      (
+        recording,
+        Result {
+          var walk = try Walk.recording(recording)
+          walk.reachLeaf()
+          return walk
+        }
+      )
+    })
+
+  static func replay(_ width: Int, _ height: Int, _ keys: String) throws -> Walk {
+    try replay.get().resized(width, height).after(keys)
+  }
+
   /// The recording of a tag that is not there, after some keys and a change of what is shown.
   static func tag(
     _ width: Int, _ height: Int, _ keys: String = "", _ change: (inout Model) -> Void = { _ in }
   ) throws -> Walk {
-    var walk = try Walk.recording("2-wrong-tag", width, height)
+    var walk = try wrongTag.get().resized(width, height)
     change(&walk.model)
     return walk.after(keys)
   }
 
   /// The first question without evidence, after some keys.
   static func bare(_ width: Int, _ height: Int, _ keys: String) throws -> Walk {
-    Walk(try ShippedFlow.session(), width, height).after(keys)
+    try nothing.get().resized(width, height).after(keys)
   }
 
   static func leaf(_ recording: String, _ width: Int, _ height: Int) throws -> Walk {
-    var walk = try Walk.recording(recording, width, height)
-    walk.reachLeaf()
-    return walk
+    try #require(leaves[recording]).get().resized(width, height)
   }
 
   static func running(_ width: Int, _ height: Int, lines: Int) throws -> Walk {
@@ -92,7 +111,16 @@ protocol Pictured {
   mutating func press(_ keys: Key...)
 }
 
-extension Walk: Pictured { var picture: Buffer { view(model) } }
+extension Walk: Pictured {
+  var picture: Buffer { view(model) }
+
+  /// The same on a screen of another size.
+  func resized(_ width: Int, _ height: Int) -> Walk {
+    var walk = self
+    walk.send(.resized(Size(width: width, height: height)))
+    return walk
+  }
+}
 extension StartWalk: Pictured { var picture: Buffer { view(model) } }
 
 extension Pictured {

@@ -39,7 +39,7 @@ package struct OptionList: Widget {
 
   /// Draws the options, and arrows at the edge where there are more.
   package func render(into buffer: inout Buffer, in area: Rect) {
-    let blocks = blocks(width: area.width)
+    let blocks = blocks(width: area.width, height: area.height)
     let lines = blocks.enumerated().flatMap { index, block in block.map { (index, $0) } }
     let top = firstRow(of: blocks.map { $0.count }, height: area.height)
     for (place, (index, line)) in lines.dropFirst(top).prefix(area.height).enumerated() {
@@ -51,7 +51,7 @@ package struct OptionList: Widget {
 
   /// The option at a row of the area, for a click.
   package func item(atRow row: Int, in area: Rect) -> Int? {
-    let counts = blocks(width: area.width).map { $0.count }
+    let counts = blocks(width: area.width, height: area.height).map { $0.count }
     var rest = row + firstRow(of: counts, height: area.height)
     guard row >= 0 && row < area.height else { return nil }
     for (index, count) in counts.prefix(items.count).enumerated() {
@@ -68,10 +68,10 @@ package struct OptionList: Widget {
     return widest == 0 ? 0 : widest + 1
   }
 
-  /// The rows of every option, and that of the footnote.
-  private func blocks(width: Int) -> [[StyledLine]] {
+  /// The rows of every option, and that of the footnote where there is room for it.
+  private func blocks(width: Int, height: Int = .max) -> [[StyledLine]] {
     let blocks = items.map { rows(of: $0, width: width) }
-    if footnote.isEmpty { return blocks }
+    if footnote.isEmpty || blocks.reduce(0, { $0 + $1.count }) >= height { return blocks }
     let blanks = String(repeating: " ", count: labelWidth)
     return blocks + [[StyledLine(blanks + Width.truncate(footnote, to: max(1, width - blanks.count - 3)), .dim)]]
   }

@@ -35,7 +35,8 @@ package enum KeyContext: String, Hashable, CaseIterable, Sendable {
 package enum Bindings {
   /// Wherever no box is open.
   private static let panes: Set<KeyContext> = [.question, .leaf, .evidence, .replay]
-  // What is of use where the evidence has the focus stands in the footer there only.
+  /// Those in which a key of the evidence has less weight in the footer than in the evidence itself.
+  private static let beside = panes.subtracting([.evidence])
 
   package static let map = KeyMap<Action, KeyContext>([
     Binding(
@@ -138,13 +139,16 @@ package enum Bindings {
       group: "Evidence", contexts: panes),
     Binding(
       [.character("/")], .search, "search", help: "search in the evidence", group: "Evidence",
-      contexts: panes, rank: 60),
+      contexts: [.evidence], rank: 77),
+    Binding(
+      [.character("/")], .search, "search", help: "search in the evidence", group: "Evidence",
+      contexts: beside, rank: 60),
     Binding(
       [.character("n")], .nextHit, "next hit", help: "the next hit of the search", group: "Evidence",
       contexts: [.evidence], rank: 59),
     Binding(
       [.character("n")], .nextHit, "next hit", help: "the next hit of the search", group: "Evidence",
-      contexts: panes.subtracting([.evidence])),
+      contexts: beside),
     Binding(
       [.character("N")], .previousHit, "previous hit", help: "the previous hit of the search", group: "Evidence",
       contexts: panes),
@@ -153,7 +157,7 @@ package enum Bindings {
       group: "Evidence", contexts: [.evidence], rank: 58),
     Binding(
       [.character("&")], .filter, "filter", help: "show only the lines with a word; an empty word shows all",
-      group: "Evidence", contexts: panes.subtracting([.evidence])),
+      group: "Evidence", contexts: beside),
     Binding(
       [.character("z")], .wrap, "wrap", help: "wrap long lines, or cut them", group: "Evidence", contexts: panes),
     Binding(
