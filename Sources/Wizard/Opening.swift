@@ -1,5 +1,6 @@
 import FlowKit
 import FoundationEssentials
+import Glibc
 
 /// What a new session begins with.
 struct Opening: Sendable {
@@ -13,7 +14,17 @@ struct Opening: Sendable {
   static func waiting(
     for source: EvidenceSource, _ launch: Launch
   ) throws(EvidenceCollector.Failure) -> Opening {
-    try Waiting<Result<Opening, EvidenceCollector.Failure>>.result { await result(source, launch) }.get()
+    announce(source)
+    return try Waiting<Result<Opening, EvidenceCollector.Failure>>.result { await result(source, launch) }.get()
+  }
+
+  /// Says that a large file is being read: there is no screen yet to say it on.
+  private static func announce(_ source: EvidenceSource) {
+    guard case .file(let path) = source, isatty(STDERR_FILENO) == 1 else { return }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 32 << 20 else { return }
+    let line = Inert.text("fairway: reading \(path), \(status.st_size >> 20) MB …") + "\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }
 
   /// What a session begins with, or why there is none.

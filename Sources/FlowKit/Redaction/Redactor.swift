@@ -1,13 +1,13 @@
+import Synchronization
+
 /// Takes secrets out of outside text before anything else sees it.
 ///
 /// The same secret gets the same token within a session, plain or in base64; names, hosts, digests and ids stay.
+/// Copies share their tokens, so that several threads can redact for one session.
 package struct Redactor: Sendable {
   /// How often each rule found something.
   package private(set) var counts: [String: Int] = [:]
-  private var tokens: [[UInt8]: Int] = [:]
-
-  /// Number of the last token that an earlier part of the session used.
-  private var used = 0
+  private var tokens = Tokens()
 
   package init() {}
 
@@ -24,8 +24,15 @@ package struct Redactor: Sendable {
     }
   }
 
-  private mutating func use(_ bytes: [UInt8]) {
-    used = Placeholder.tokens(in: bytes).reduce(used) { max($0, $1.number) }
+  /// One that knows the same secrets and tells this one nothing of what it finds.
+  package func apart() -> Redactor {
+    var other = self
+    other.tokens = Tokens(tokens)
+    return other
+  }
+
+  private func use(_ bytes: [UInt8]) {
+    for token in Placeholder.tokens(in: bytes) { tokens.use(token.number) }
   }
 
   private static let scanner = WordScanner(SecretRule.all.map(\.word))
@@ -82,10 +89,7 @@ package struct Redactor: Sendable {
 
   private mutating func token(for secret: ArraySlice<UInt8>, _ rule: String) -> [UInt8] {
     counts[rule, default: 0] += 1
-    let plain = Self.plain(secret, rule)
-    let number = tokens[plain] ?? used + tokens.count + 1
-    tokens[plain] = number
-    return Array("‹secret-\(number)›".utf8)
+    return Array("‹secret-\(tokens.number(of: Self.plain(secret, rule)))›".utf8)
   }
 
   /// What a secret says: decoded from base64, and without the user name that goes with it.
@@ -93,5 +97,33 @@ package struct Redactor: Sendable {
     guard let text = Base64.text(secret) else { return Array(secret) }
     guard rule == "auth" || rule == "authorization", let colon = text.firstIndex(of: Byte.colon) else { return text }
     return Array(text[(colon + 1)...])
+  }
+}
+
+/// The numbers of the secrets of one session.
+private final class Tokens: Sendable {
+  private struct State {
+    var numbers: [[UInt8]: Int] = [:]
+    /// Number of the last token that an earlier part of the session used.
+    var used = 0
+  }
+
+  private let state: Mutex<State>
+
+  init() { state = Mutex(State()) }
+
+  /// A copy that goes its own way.
+  init(_ other: Tokens) { state = Mutex(other.state.withLock { $0 }) }
+
+  /// A number is taken already.
+  func use(_ number: Int) { state.withLock { $0.used = max($0.used, number) } }
+
+  /// The number of a secret, a new one if it was never seen.
+  func number(of secret: [UInt8]) -> Int {
+    state.withLock { state in
+      let number = state.numbers[secret] ?? state.used + state.numbers.count + 1
+      state.numbers[secret] = number
+      return number
+    }
   }
 }

@@ -15,6 +15,8 @@ package struct EvidenceRecord: Hashable, Sendable {
   /// Facts that all evidence together tells otherwise than before, nil for those that it tells no more; nil when
   /// nobody read it yet.
   package var facts: [String: Told?]?
+  /// Name of the side file that holds the text already; nil when nobody wrote it yet.
+  package var file: String?
 
   package init(_ document: Document, facts: [String: Told?]? = nil) {
     self.document = document
@@ -38,12 +40,16 @@ package struct SideFiles: Sendable {
   package var keep: @Sendable ([UInt8]) throws -> String
   /// The bytes of a file; throws when it is absent or was altered.
   package var read: @Sendable (String) throws -> [UInt8]
+  /// Whether a file is there.
+  package var has: @Sendable (String) -> Bool
 
   package init(
-    keep: @escaping @Sendable ([UInt8]) throws -> String, read: @escaping @Sendable (String) throws -> [UInt8]
+    keep: @escaping @Sendable ([UInt8]) throws -> String, read: @escaping @Sendable (String) throws -> [UInt8],
+    has: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
     self.keep = keep
     self.read = read
+    self.has = has
   }
 }
 
@@ -73,7 +79,8 @@ extension EvidenceRecord: Codable {
     try values.encode(title, forKey: .title)
     try values.encode(provenance, forKey: .provenance)
     if document.bytes.count > SideFiles.limit, let files = encoder.userInfo[SideFiles.key] as? SideFiles {
-      try values.encode(try files.keep(document.bytes), forKey: .file)
+      let known = file.flatMap { files.has($0) ? $0 : nil }
+      try values.encode(try known ?? files.keep(document.bytes), forKey: .file)
     } else {
       try values.encode(text, forKey: .text)
     }

@@ -3,6 +3,10 @@ extension Session {
   ///
   /// A command whose facts are not known yet is left out: it cannot run.
   package func commandsAhead(answers: Int = 2) -> [Step.Run] {
+    workings.ahead(answers) { findAhead(answers) }
+  }
+
+  private func findAhead(_ answers: Int) -> [Step.Run] {
     var found: [Step.Run] = []
     var seen: Set<String> = []
     var ring = [nodeID]
@@ -10,7 +14,10 @@ extension Session {
       var next: [String] = []
       for id in settled(ring, &seen) {
         guard let node = flow[id] else { continue }
-        if case .run(let run) = node.kind.step(at: node, in: scope), run.effect == .read, run.arguments != nil {
+        // Other nodes would look through the evidence for nothing.
+        if node.kind is Command, case .run(let run) = node.kind.step(at: node, in: scope), run.effect == .read,
+          run.arguments != nil
+        {
           found.append(run)
         }
         next += node.edges.map(\.target.node)

@@ -29,6 +29,7 @@ package struct Session: Sendable {
   private var returns: [(flow: String, node: String)] = []
   /// Number of commands that had run when the node at hand was reached: what came later belongs to this stay.
   private var commandsBefore = 0
+  private(set) var workings = Workings()
 
   /// Starts at the start of a flow.
   package init(_ flow: Flow, library: Library) {
@@ -65,7 +66,7 @@ package struct Session: Sendable {
   private var lastCommand: Event.CommandRecord? { commands.dropFirst(commandsBefore).last { $0.node == nodeID } }
 
   /// What to do now.
-  package var step: Step? { node.map { $0.kind.step(at: $0, in: scope) } }
+  package var step: Step? { workings.step { node.map { $0.kind.step(at: $0, in: scope) } } }
 
   /// The title of the node at hand with values filled in.
   package var title: String { node?.title.filled { facts[$0]?.value } ?? "" }
@@ -85,7 +86,9 @@ package struct Session: Sendable {
   }
 
   /// The event by which the node at hand goes on by itself; nil when somebody must decide.
-  package var automatic: Event? {
+  package var automatic: Event? { workings.automatic { nextByItself } }
+
+  private var nextByItself: Event? {
     if wasCorrected, let index = firstOutdated { return .back(Event.Back(to: index, keeps: true)) }
     switch step {
     case .go(let edge, let match):
@@ -131,6 +134,7 @@ package struct Session: Sendable {
   /// Takes an event; an event that does not fit the flow any more is ignored and answered with false.
   @discardableResult
   package mutating func apply(_ event: Event) -> Bool {
+    if event.movesSession { workings = Workings() }
     if case .fact(let record) = event {
       take(record)
       return true
@@ -176,7 +180,10 @@ package struct Session: Sendable {
   }
 
   /// Reads further flows from another library.
-  package mutating func use(_ library: Library) { self.library = library }
+  package mutating func use(_ library: Library) {
+    self.library = library
+    workings = Workings()
+  }
 
   /// The same evidence, facts that were typed and notes at the start of another text of the flow; the answers wait to
   /// be taken again.
@@ -302,6 +309,16 @@ package struct Session: Sendable {
 
   /// Whether there is an answer to take back.
   package var canGoBack: Bool { visits.contains { $0.answer.by != .rule } }
+}
+
+extension Event {
+  /// Whether it may change what is to be done now.
+  package var movesSession: Bool {
+    switch self {
+    case .began, .evidence, .fact, .answered, .command, .back: true
+    case .consent, .note, .check, .resumed, .ended: false
+    }
+  }
 }
 
 extension Event.CommandRecord {

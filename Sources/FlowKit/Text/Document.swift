@@ -44,6 +44,8 @@ package struct Document: Sendable, Identifiable {
   package let widest: Int
   /// Whether a terminal seems to have cut the lines: several are as long as the longest, and none is very long.
   package let isCut: Bool
+  /// The lines in pieces that can be shown without a pause.
+  package let strips: Strips
   private let columns: Columns
 
   /// Makes a document from bytes that were redacted already.
@@ -57,6 +59,7 @@ package struct Document: Sendable, Identifiable {
     self.widest = zip(starts, starts.dropFirst() + [bytes.count + 1]).map { $1 - $0 - 1 }.max() ?? 0
     let widest = self.widest
     self.isCut = widest > 50 && widest < 250 && zip(starts, starts.dropFirst()).count { $1 - $0 - 1 == widest } > 1
+    self.strips = Strips(starts, end: bytes.count)
     self.columns = Columns(bytes, starts)
   }
 

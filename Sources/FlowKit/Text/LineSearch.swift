@@ -33,6 +33,23 @@ package struct LineSearch: Sendable {
     return (found, after < document.lineCount ? after : nil)
   }
 
+  /// Where the word stands first in a line, in bytes from its start; nil when it does not.
+  package func offset(in document: Document, line: Int) -> Int? {
+    let range = document.range(ofLine: line)
+    return document.bytes.withUnsafeBufferPointer { bytes in
+      Self.folded.withUnsafeBufferPointer { folded in
+        var place = range.lowerBound + word.count - 1
+        while place < range.upperBound {
+          var back = 0
+          while back < word.count, folded[Int(bytes[place - back])] == word[word.count - 1 - back] { back += 1 }
+          if back == word.count { return place - word.count + 1 - range.lowerBound }
+          place += skips[Int(bytes[place])]
+        }
+        return nil
+      }
+    }
+  }
+
   private func find(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ document: Document) -> [Int] {
     var found: [Int] = []
     let last = word.count - 1

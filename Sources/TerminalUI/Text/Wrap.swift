@@ -33,7 +33,12 @@ package struct Wrap {
     if Width.isPlain(text) && length <= width { return [Piece(range: 0..<length, indent: 0)] }
     let own = hanging == 0 ? 0 : text.utf8.prefix { $0 == 0x20 }.count
     var wrap = Wrap(width: width, hanging: min(own + hanging, width / 2))
-    for glyph in Glyphs(text) { wrap.take(glyph, isSpace: glyph.text == " ") }
+    if Width.isPlain(text) {
+      // Bytes, characters and columns are the same.
+      for (index, byte) in text.utf8.enumerated() { wrap.take(index..<index + 1, width: 1, isSpace: byte == 0x20) }
+    } else {
+      for glyph in Glyphs(text) { wrap.take(glyph.range, width: glyph.width, isSpace: glyph.text == " ") }
+    }
     if wrap.start < length || wrap.pieces.isEmpty { wrap.close(at: length, next: length) }
     return wrap.pieces
   }
@@ -43,31 +48,31 @@ package struct Wrap {
     self.hanging = hanging
   }
 
-  private mutating func take(_ glyph: Glyph, isSpace: Bool) {
+  private mutating func take(_ glyph: Range<Int>, width columns: Int, isSpace: Bool) {
     if isSpace {
       takeSpace(glyph)
     } else {
-      while used + glyph.width > width && glyph.range.lowerBound > start { breakRow(before: glyph) }
-      used += glyph.width
+      while used + columns > width && glyph.lowerBound > start { breakRow(before: glyph) }
+      used += columns
     }
   }
 
-  private mutating func takeSpace(_ glyph: Glyph) {
-    let isWordBefore = glyph.range.lowerBound > start && nextWord != glyph.range.lowerBound
-    if isWordBefore { wordEnd = glyph.range.lowerBound }
+  private mutating func takeSpace(_ glyph: Range<Int>) {
+    let isWordBefore = glyph.lowerBound > start && nextWord != glyph.lowerBound
+    if isWordBefore { wordEnd = glyph.lowerBound }
     // Spaces at the end of a row hang over; at the start of the line they are its indent.
     used += 1
-    nextWord = glyph.range.upperBound
+    nextWord = glyph.upperBound
     usedAtNext = used
   }
 
-  private mutating func breakRow(before glyph: Glyph) {
-    if let end = wordEnd, nextWord <= glyph.range.lowerBound {
+  private mutating func breakRow(before glyph: Range<Int>) {
+    if let end = wordEnd, nextWord <= glyph.lowerBound {
       let carried = used - usedAtNext
       close(at: end, next: nextWord)
       used += carried
     } else {
-      close(at: glyph.range.lowerBound, next: glyph.range.lowerBound)
+      close(at: glyph.lowerBound, next: glyph.lowerBound)
     }
   }
 

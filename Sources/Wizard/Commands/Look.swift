@@ -26,6 +26,10 @@ package struct Looked: Sendable {
   package var documents: [Document] = []
   /// Why there are none; nil when there are.
   package var fault: String?
+  /// What is new in each document, by its id; empty when nobody compared them.
+  var changes: [String: Changes] = [:]
+  /// What all of them say; nil when nobody read them.
+  var reading: EvidenceReading?
   /// Numbers of the secrets go on from here.
   package var redactor: Redactor
 
@@ -93,6 +97,14 @@ extension Looked {
     var looked = Looked(documents: [document], redactor: redactor)
     looked.redact()
     return looked
+  }
+
+  /// The same, read and compared with what was known before; for another thread than the one that has the keys.
+  func compared(with known: [Document]) -> Looked {
+    var result = self
+    if !documents.isEmpty { result.reading = EvidenceReading(documents) }
+    for document in documents { result.changes[document.id] = Changes(document, known) }
+    return result
   }
 
   fileprivate mutating func redact() {

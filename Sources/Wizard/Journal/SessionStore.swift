@@ -79,7 +79,8 @@ package struct SessionStore: Sendable {
         }
         guard Digest.hex(bytes) == name else { throw SideFileFault(reason: "\(path): the file was altered") }
         return bytes
-      })
+      },
+      has: { access("\(folder)/\($0).txt", F_OK) == 0 })
   }
 
   // MARK: - Flows

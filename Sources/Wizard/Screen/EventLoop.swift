@@ -22,15 +22,16 @@ package final class EventLoop {
   private let clipboard = Clipboard(ProcessInfo.processInfo.environment)
   private let inbox = Inbox<News>()
   private let journal: Journal
-  private var redactor: Redactor
+  private let redactor: Redactor
   private var model: Model
-  private var command: Task<Void, Never>?
   /// Arguments of the command that runs at the node at hand.
   private var current: [String]?
   /// Visits at which a command was started by itself, so that one that was stopped stays stopped.
   private var started: Set<String> = []
   /// Searches in large documents that go on.
   private var searches: [Sought.Purpose: Task<Void, Never>] = [:]
+  /// Events that wait for those before them; nil when none are being worked out.
+  private var waiting: [[Event]]?
   private var end: Event.End?
   /// When a replay that plays goes on, from which position; nil when none does.
   private var due: (position: Int, speed: Int, time: ContinuousClock.Instant)?
@@ -73,6 +74,7 @@ package final class EventLoop {
       }
     }
     let end = end ?? .quit
+    finishAdvance()
     record(.ended(end))
     terminal.close()
     closeCommands()
@@ -86,10 +88,8 @@ package final class EventLoop {
     for news in inbox.take() {
       switch news {
       case .message(let message): handle(update(&model, message))
-      case .finished(let node, let run, let result, let provenance): take(node, run, result, provenance)
-      case .looked(let looked):
-        redactor = looked.redactor
-        handle(update(&model, .looked(looked)))
+      case .finished(let node, let run, let result, let events): take(node, run, result, events)
+      case .advanced(let advance): take(advance)
       }
     }
     if let due, due.time <= .now {
@@ -99,20 +99,25 @@ package final class EventLoop {
   }
 
   private func handle(_ effects: [Effect]) {
+    var events: [Event] = []
     for effect in effects {
+      if case .record(let raw) = effect {
+        events.append(redacted(raw))
+        continue
+      }
+      take(events)
+      events = []
       switch effect {
-      case .record(let raw):
-        handle(update(&model, .recorded(record(redacted(raw)))))
+      case .record: break
       case .run(let node, let run): start(node, run)
       case .stopCommand: if let current { cache.forget(current) }
       case .take(let node, let run, let text):
-        let provenance = Provenance(.paste, source: run.line)
-        take(node, run, CommandResult(output: Array(text.utf8)), provenance)
+        bring(node, run, Provenance(.paste, source: run.line)) { CommandResult(output: Array(text.utf8)) }
       case .readFile(let node, let run, let path):
-        do {
-          take(node, run, CommandResult(output: try FileBytes.read(path)), Provenance(.file, source: path))
-        } catch {
-          model.message = "\(path): \(error.reason)"
+        bring(node, run, Provenance(.file, source: path)) {
+          do throws(FileBytes.Fault) { return CommandResult(output: try FileBytes.read(path)) } catch {
+            return CommandResult(outcome: .skipped, reason: "\(path): \(error.reason)")
+          }
         }
       case .look: look()
       case .takeEvidence(let text): take(evidence: text)
@@ -126,6 +131,7 @@ package final class EventLoop {
       case .quit: end = model.leaf == nil ? .quit : .finished
       }
     }
+    take(events)
   }
 
   /// Time until a replay goes on; nil to wait for a key.
@@ -162,20 +168,24 @@ package final class EventLoop {
 
   /// Reads the evidence again, beside the keys.
   private func look() {
-    let look = settings.look.following(model.session.documents)
+    let (known, look) = (model.session.documents, settings.look)
     let (redactor, runner, inbox, wakeup) = (redactor, settings.runner, inbox, watch.wakeup)
     let isVerifying = model.verification != nil
     Task.detached {
-      inbox.put(.looked(await look.documents(runner, redactor, prefersLater: isVerifying)))
+      let looked = await look.following(known).documents(runner, redactor, prefersLater: isVerifying)
+      inbox.put(.message(.looked(looked.compared(with: known))))
       wakeup.wake()
     }
   }
 
   /// A text that somebody pasted stands for the newest look.
   private func take(evidence text: String) {
-    let looked = Looked.pasted(text, over: model.session.documents, redactor)
-    redactor = looked.redactor
-    handle(update(&model, .looked(looked)))
+    let known = model.session.documents
+    let (redactor, inbox, wakeup) = (redactor, inbox, watch.wakeup)
+    Task.detached {
+      inbox.put(.message(.looked(Looked.pasted(text, over: known, redactor).compared(with: known))))
+      wakeup.wake()
+    }
   }
 
   /// Looks for a word in a large document, piece by piece, so that the first hits are there at once.
@@ -207,7 +217,50 @@ package final class EventLoop {
 
   /// What a person typed may hold a secret too.
   private func redacted(_ event: Event) -> Event {
-    redactor.redactTyped(event)
+    var redactor = redactor
+    return redactor.redactTyped(event)
+  }
+
+  /// Takes events in their order: at once where that is quick, else beside the keys.
+  private func take(_ events: [Event]) {
+    if events.isEmpty { return }
+    if waiting != nil {
+      waiting?.append(events)
+    } else if model.replay == nil, Advance.isLong(events, model.session) {
+      advance(events)
+    } else {
+      for event in events { handle(update(&model, .recorded(record(event)))) }
+    }
+  }
+
+  /// Works events out; until that is done, others wait.
+  private func advance(_ events: [Event]) {
+    waiting = []
+    if case .run(let run)? = model.session.step, events.contains(where: \.decides) { model.running = run.line }
+    let (session, files, clock) = (model.session, journal.store.sideFiles(of: journal.id), settings.clock)
+    let (inbox, wakeup) = (inbox, watch.wakeup)
+    Task.detached {
+      inbox.put(.advanced(Advance(events, session, files, clock: clock)))
+      wakeup.wake()
+    }
+  }
+
+  private func take(_ advance: Advance) {
+    let later = waiting ?? []
+    waiting = nil
+    for event in advance.events { record(event) }
+    handle(update(&model, .advanced(advance)))
+    for events in later { take(events) }
+  }
+
+  /// What is being worked out when the session ends is kept too, if it does not take long.
+  private func finishAdvance() {
+    let deadline = ContinuousClock.now + .seconds(3)
+    while waiting != nil, .now < deadline {
+      _ = Poll.wait(for: [watch.wakeup.descriptor], timeout: deadline - .now)
+      watch.wakeup.drain()
+      for case .advanced(let advance) in inbox.take() { take(advance) }
+    }
   }
 
   /// An event reaches the disk before the screen shows it; without a disk the header says so.
@@ -255,24 +308,31 @@ package final class EventLoop {
     if !isAhead { _ = update(&model, .began(line: run.line, time: settings.timeOfDay(), isAhead: false)) }
     model.running = run.line
     current = arguments
-    let sink = OutputSink(redactor, inbox, watch.wakeup, title: run.line)
+    let sink = OutputSink(redactor.apart(), inbox, watch.wakeup, title: run.line)
     let task = cache.task(arguments, seconds: settings.seconds(run)) { sink.take($0) }
-    let (inbox, wakeup) = (inbox, watch.wakeup)
-    let provenance = Provenance(.command, source: run.line)
-    command = Task.detached {
-      let result = await task.value
-      inbox.put(.finished(node, run, result, provenance))
+    bring(node, run, Provenance(.command, source: run.line)) { await task.value }
+  }
+
+  /// Brings the output of a command, from wherever it comes: redacted, and with the events that it leads to.
+  private func bring(
+    _ node: String, _ run: Step.Run, _ provenance: Provenance, _ result: @escaping @Sendable () async -> CommandResult
+  ) {
+    let (session, inbox, wakeup) = (model.session, inbox, watch.wakeup)
+    var redactor = redactor
+    Task.detached {
+      let result = await result().redacted(by: &redactor)
+      let events = CommandOutput.events(session, line: run.line, result, provenance)
+      inbox.put(.finished(node, run, result, events))
       wakeup.wake()
     }
   }
 
-  /// Output of a command, from wherever it came: redacted, kept as evidence, and read by the node.
-  private func take(_ node: String, _ run: Step.Run, _ result: CommandResult, _ provenance: Provenance) {
-    let result = result.redacted(by: &redactor)
+  /// Output that is kept as evidence and read by the node.
+  private func take(_ node: String, _ run: Step.Run, _ result: CommandResult, _ events: [Event]) {
     // What failed may be tried again; what ran need not.
     if result.outcome != .ran, let current { cache.forget(current) }
     current = nil
-    handle(update(&model, .ran(node: node, line: run.line, result, provenance)))
+    handle(update(&model, .brought(node: node, line: run.line, result, events)))
   }
 
   /// Nothing that was started outlives the session.
@@ -290,8 +350,8 @@ package final class EventLoop {
 /// What the loop hears from other threads.
 private enum News: Sendable {
   case message(Message)
-  case finished(String, Step.Run, CommandResult, Provenance)
-  case looked(Looked)
+  case finished(String, Step.Run, CommandResult, [Event])
+  case advanced(Advance)
 }
 
 /// Shows the end of a running command's output, redacted, a few times a second.

@@ -2,35 +2,50 @@ import FlowKit
 package import TerminalUI
 
 /// Lines of a document, made only when they are shown: with marks, and only those that the filter leaves.
+///
+/// A line that is too long to be wrapped at once is several here, one for each of its strips.
 package struct EvidenceLines: LineSource {
   let document: Document?
   let span: FlowKit.Span?
   let search: String
-  /// Lines that the filter leaves, from 0; nil for all.
+  /// Strips that the filter leaves, from 0; nil for all.
   var shown: [Int]?
   /// The line with the hit that the view is at.
   var hitLine: Int?
   /// Lines that the last look changed; nil when the document was read once.
   var changed: Set<Int>?
 
-  package var count: Int { shown?.count ?? document?.lineCount ?? 0 }
+  package var count: Int { shown?.count ?? document?.strips.count ?? 0 }
 
-  /// The line of the document that stands at a place, from 0.
-  func line(at index: Int) -> Int { shown.map { $0.indices.contains(index) ? $0[index] : 0 } ?? index }
-
-  /// The place of a line of the document, or of the next one that the filter leaves.
-  func row(ofLine line: Int) -> Int {
-    guard let shown else { return line }
-    return min(shown.partition { $0 >= line }, max(0, shown.count - 1))
+  /// The line of the document that stands at a place, from 0, and which part of it.
+  private func place(at index: Int) -> (line: Int, part: Int) {
+    let strip = shown.map { $0.indices.contains(index) ? $0[index] : 0 } ?? index
+    return document?.strips.place(of: strip) ?? (0, 0)
   }
 
-  /// Bytes that stand before every line.
-  var margin: Int { changed == nil ? 0 : 2 }
+  /// The line of the document that stands at a place, from 0.
+  func line(at index: Int) -> Int { place(at: index).line }
+
+  /// The place of a line of the document, or of the next one that the filter leaves; the offset is that of a byte of
+  /// the line, and that of the same byte of what stands at the place.
+  func row(ofLine line: Int, offset: Int = 0) -> (row: Int, offset: Int) {
+    guard let document, line < document.lineCount else { return (0, 0) }
+    let (strip, start) = document.strip(ofLine: line, offset: offset)
+    let inside = offset - start + margin(part: strip - document.strips.strip(ofLine: line))
+    guard let shown else { return (strip, inside) }
+    return (min(shown.partition { $0 >= strip }, max(0, shown.count - 1)), inside)
+  }
+
+  /// Bytes that stand before a part of a line: a mark, and the indent of what goes on.
+  private func margin(part: Int) -> Int { (changed == nil ? 0 : 2) + (part == 0 ? 0 : 2) }
 
   package func line(_ index: Int) -> StyledLine {
     guard let document else { return "" }
-    let number = line(at: index)
-    let text = document.line(number)
+    let (number, part) = place(at: index)
+    guard number < document.lineCount else { return "" }
+    let range = document.range(ofLine: number, part: part)
+    let start = range.lowerBound - document.range(ofLine: number).lowerBound
+    let text = document.string(range)
     var spans: [TerminalUI.Span] = []
     if !search.isEmpty {
       let style: Style = number == hitLine ? .currentHit : .hit
@@ -38,11 +53,13 @@ package struct EvidenceLines: LineSource {
     }
     if let span, span.document == document.id {
       for piece in span.pieces where piece.line == number + 1 {
-        spans.append(
-          TerminalUI.Span(text.offsets(ofCharacters: (piece.column - 1)..<(piece.column - 1 + piece.length)), .mark))
+        let characters = (piece.column - 1)..<(piece.column - 1 + piece.length)
+        let mark = document.offsets(ofLine: number, characters: characters).clamped(to: start..<start + range.count)
+        if !mark.isEmpty { spans.append(TerminalUI.Span(mark.lowerBound - start..<mark.upperBound - start, .mark)) }
       }
     }
-    let line = StyledLine(text, spans: spans)
+    var line = StyledLine(text, spans: spans)
+    if part > 0 { line = line.after("  ", .plain) }
     guard let changed else { return line }
     return changed.contains(number) ? line.after("+ ", .good) : line.after("  ", .plain)
   }
@@ -61,7 +78,7 @@ extension Model {
     let document = shownDocument
     guard liveOutput == nil else { return EvidenceLines(document: document, span: nil, search: search) }
     return EvidenceLines(
-      document: document, span: decidingSpan, search: search, shown: sought(.filter)?.lines, hitLine: hitLine,
+      document: document, span: decidingSpan, search: search, shown: sought(.filter)?.strips, hitLine: hitLine,
       changed: document.flatMap { changed[$0.id] })
   }
 
@@ -70,17 +87,18 @@ extension Model {
 
   /// Scrolls so that a place of a line of the document is seen; a filter that hides the line ends.
   mutating func show(line: Int, offset: Int = 0) {
-    if let shown = sought(.filter)?.lines, !shown.contains(line) {
+    if let left = sought(.filter), !left.holds(line) {
       filter = ""
       soughts[.filter] = nil
     }
     let lines = evidenceLines
     let layout = Layout(self)
+    let (row, inside) = lines.row(ofLine: line, offset: offset)
     evidenceScroll = evidenceScroll.showing(
-      line: lines.row(ofLine: line), offset: offset + lines.margin, in: lines, layout.evidenceText, hanging: 2)
-    guard !isWrapped, let text = lines.document?.line(line) else { return }
+      line: row, offset: inside, in: lines, layout.evidenceText, hanging: 2)
+    guard !isWrapped, row < lines.count else { return }
     // The place itself is to be seen, with some of what stands before it.
-    let column = Width.of(String(decoding: text.utf8.prefix(offset), as: UTF8.self)) + lines.margin
+    let column = Width.of(String(decoding: lines.line(row).text.utf8.prefix(inside), as: UTF8.self))
     let room = layout.evidenceColumns
     if column < sideways || column >= sideways + room * 3 / 4 { sideways = max(0, column - room / 3) }
   }

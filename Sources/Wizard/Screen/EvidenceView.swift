@@ -24,9 +24,11 @@ struct EvidenceView {
     guard let document = lines.document else { return "" }
     let place = "line \(lines.line(at: seen.lowerBound) + 1) of \(document.lineCount)"
     if !model.filter.isEmpty {
-      return "\(lines.count) lines with '\(Width.truncate(Inert.text(model.filter), to: 20))'"
+      return
+        "\(model.sought(.filter)?.lines.count ?? 0) lines with '\(Width.truncate(Inert.text(model.filter), to: 20))'"
     }
-    if let found = model.sought(.search), let line = model.hitLine, let index = found.lines.firstIndex(of: line) {
+    if let found = model.sought(.search), let line = model.hitLine, found.holds(line) {
+      let index = found.lines.partition { $0 >= line }
       return "hit \(index + 1) of \(found.lines.count)\(found.isDone ? "" : "+")"
     }
     return model.decidingSpan.flatMap { $0.document == document.id ? "line \($0.line) decides" : nil } ?? place

@@ -212,9 +212,9 @@ package struct Model: Sendable {
     }
     document = index
     let shown = session.documents[index]
-    let text = span.line <= shown.lineCount ? shown.line(span.line - 1) : ""
-    let offset = text.offsets(ofCharacters: (span.column - 1)..<(span.column - 1 + span.length)).lowerBound
-    show(line: span.line - 1, offset: offset)
+    guard span.line > 0, span.line <= shown.lineCount else { return show(line: span.line - 1) }
+    let characters = (span.column - 1)..<(span.column - 1 + span.length)
+    show(line: span.line - 1, offset: shown.offsets(ofLine: span.line - 1, characters: characters).lowerBound)
   }
 
   /// Lines of the document that is shown which decided something so far, or back an option at hand; from 0.

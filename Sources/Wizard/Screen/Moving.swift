@@ -101,7 +101,7 @@ enum Moving {
   /// Moves the evidence to the side; nothing stands left of the first column or right of the longest line.
   static func sideways(_ model: inout Model, _ action: Action) {
     guard let document = model.shownDocument else { return }
-    let last = max(0, document.widest - Layout(model).evidenceColumns / 2)
+    let last = max(0, min(document.widest, Strips.size) - Layout(model).evidenceColumns / 2)
     let step = action == .right ? sideStep : -sideStep
     model.sideways = min(max(0, model.sideways + step), last)
   }

@@ -32,34 +32,41 @@ enum Refreshing {
       model.say("It could not be read again: \(fault)")
       return effects
     }
-    return effects + take(&model, looked.documents)
+    return effects + take(&model, looked)
   }
+
+  /// Lines up and down in which the line at the top is looked for.
+  private static let reach = 100_000
 
   /// The line at the top of the pane stays there, wherever it stands in the newer document.
   private static func keepPlace(_ model: inout Model, _ old: Document, _ new: Document) {
     let top = model.topLine
     guard top < old.lineCount else { return }
-    let text = old.line(top)
+    let text = old.bytes[old.range(ofLine: top)]
+    func isSame(_ line: Int) -> Bool {
+      line >= 0 && line < new.lineCount && new.bytes[new.range(ofLine: line)].elementsEqual(text)
+    }
     // The nearest equal line is the same one most likely.
-    let distances = (0..<max(old.lineCount, new.lineCount)).lazy.flatMap { [top - $0, top + $0] }
-    let place = distances.first { $0 >= 0 && $0 < new.lineCount && new.line($0) == text } ?? min(top, new.lineCount - 1)
+    let distances = (0..<min(reach, max(old.lineCount, new.lineCount))).lazy
+    let near = distances.compactMap { isSame(top - $0) ? top - $0 : isSame(top + $0) ? top + $0 : nil }.first
+    let place = near ?? min(top, new.lineCount - 1)
     model.soughts = [:]
-    model.evidenceScroll.line = place
+    model.evidenceScroll.line = new.strips.strip(ofLine: place)
   }
 
   /// Takes the documents over that say something new.
-  private static func take(_ model: inout Model, _ documents: [Document]) -> [Effect] {
+  private static func take(_ model: inout Model, _ looked: Looked) -> [Effect] {
     let known = model.session.documents
     var count = 0
-    for document in documents {
+    var news: [Document] = []
+    for document in looked.documents {
       let old = known.first { $0.id == document.id }
-      let lines = old.map { Changes.lines(of: document, since: $0) } ?? []
+      let changes = looked.changes[document.id] ?? Changes(document, known)
+      let lines = changes.lines
+      if !changes.isSame { news.append(document) }
       if let old, old.id == model.shownDocument?.id { keepPlace(&model, old, document) }
       model.changed[document.id] = lines.isEmpty ? nil : lines
       count += lines.count
-    }
-    let news = documents.filter { document in
-      !known.contains { $0.id == document.id && $0.bytes == document.bytes }
     }
     model.message =
       count == 0
@@ -69,7 +76,19 @@ enum Refreshing {
 }
 
 /// What a second look at a document shows that the first did not.
-enum Changes {
+struct Changes: Sendable {
+  /// Lines that are new, from 0; empty for a document that is new as a whole.
+  let lines: Set<Int>
+  /// Whether not a byte is different.
+  let isSame: Bool
+
+  /// Compares a document with the one of the same id.
+  init(_ document: Document, _ known: [Document]) {
+    let old = known.first { $0.id == document.id }
+    isSame = old?.bytes == document.bytes
+    lines = isSame ? [] : old.map { Self.lines(of: document, since: $0) } ?? []
+  }
+
   /// Lines of the newer document, from 0, that the older one does not hold; ages and counts of events do not count.
   static func lines(of new: Document, since old: Document) -> Set<Int> {
     var known: [[UInt8]: Int] = [:]

@@ -8,9 +8,29 @@ package struct Sought: Sendable {
 
   let word: String
   let document: Document
-  package fileprivate(set) var lines: [Int] = []
+  package private(set) var lines: [Int] = []
+  /// The strips of those lines.
+  private(set) var strips: [Int] = []
   /// Whether all of the document was looked at.
   package fileprivate(set) var isDone = false
+
+  /// Adds lines that stand behind those that are known.
+  fileprivate mutating func add(_ found: [Int], isDone: Bool) {
+    self.isDone = isDone
+    lines += found
+    let table = document.strips
+    if table.isPlain {
+      strips += found
+    } else {
+      for line in found { strips += table.strip(ofLine: line)..<table.strip(ofLine: line) + table.count(ofLine: line) }
+    }
+  }
+
+  /// Whether a line holds the word.
+  func holds(_ line: Int) -> Bool {
+    let index = lines.partition { $0 >= line }
+    return index < lines.count && lines[index] == line
+  }
 
   fileprivate func isFor(_ word: String, _ document: Document) -> Bool {
     self.word == word && self.document.isSame(as: document)
@@ -57,8 +77,7 @@ enum Searching {
     var sought = Sought(word: word, document: document)
     let isSmall = document.bytes.count <= atOnce
     if isSmall {
-      sought.lines = search.lines(of: document).lines
-      sought.isDone = true
+      sought.add(search.lines(of: document).lines, isDone: true)
     }
     model.soughts[purpose] = sought
     if purpose == .search { model.hitLine = nil }
@@ -70,24 +89,23 @@ enum Searching {
   static func found(
     _ model: inout Model, _ purpose: Sought.Purpose, _ word: String, _ document: Document, _ lines: [Int], isDone: Bool
   ) {
-    guard var sought = model.sought(purpose), sought.isFor(word, document) else { return }
-    sought.lines += lines
-    sought.isDone = isDone
-    model.soughts[purpose] = sought
+    guard model.sought(purpose)?.isFor(word, document) == true else { return }
+    // In its place: the lists may be long.
+    model.soughts[purpose]?.add(lines, isDone: isDone)
   }
 
   /// A line stays in view, or the next one that the filter leaves.
   private static func keep(_ model: inout Model, _ line: Int) {
     let lines = model.evidenceLines
-    model.evidenceScroll = Scroll(line: lines.row(ofLine: line)).moved(
+    model.evidenceScroll = Scroll(line: lines.row(ofLine: line).row).moved(
       by: 0, in: lines, Layout(model).evidenceText, hanging: 2)
   }
 
   /// Goes to the next line with a hit, around the end.
   static func hit(_ model: inout Model, forward: Bool) {
     guard let found = model.sought(.search) else { return }
-    let shown = model.sought(.filter).map { filter in Set(filter.lines) }
-    let lines = shown.map { shown in found.lines.filter(shown.contains) } ?? found.lines
+    let shown = model.sought(.filter)?.lines
+    let lines = shown.map { found.lines.shared(with: $0) } ?? found.lines
     guard !lines.isEmpty else {
       model.isSeeking = !found.isDone
       let place = shown == nil ? "in this document" : "in the lines that & shows"
@@ -106,14 +124,24 @@ enum Searching {
 
   private static func show(_ model: inout Model, _ line: Int) {
     model.hitLine = line
-    let lines = model.evidenceLines
-    let text = lines.document?.line(line) ?? ""
-    let offset = text.ranges(ofIgnoringCase: model.search).first?.lowerBound ?? 0
-    model.show(line: line, offset: offset)
+    let offset = model.evidenceLines.document.flatMap { LineSearch(model.search)?.offset(in: $0, line: line) }
+    model.show(line: line, offset: offset ?? 0)
   }
 }
 
 extension [Int] {
+  /// What two sorted lists have in common.
+  fileprivate func shared(with other: [Int]) -> [Int] {
+    var result: [Int] = []
+    var index = 0
+    for element in self {
+      while index < other.count, other[index] < element { index += 1 }
+      if index == other.count { break }
+      if other[index] == element { result.append(element) }
+    }
+    return result
+  }
+
   /// Index of the first element of a sorted list for which a test holds; the count when it holds for none.
   func partition(_ holds: (Int) -> Bool) -> Int {
     var low = 0

@@ -26,6 +26,10 @@ package enum Message: Sendable {
   case looked(Looked)
   /// A command ended.
   case ran(node: String, line: String, CommandResult, Provenance)
+  /// The same with the events that it leads to.
+  case brought(node: String, line: String, CommandResult, [Event])
+  /// Events are on disk, and what follows from them was worked out.
+  case advanced(Advance)
   /// Whether everything is in the journal, and why not.
   case saved(Bool, reason: String)
 }
@@ -83,7 +87,10 @@ extension Updating {
       model.evidenceScroll = Scroll.end(of: model.evidenceLines, Layout(model).evidenceText, hanging: 2)
       return []
     case .ran(let node, let line, let result, let provenance):
-      return Updating.ran(&model, node, line, result, provenance)
+      return Updating.ran(&model, node, line, result) { CommandOutput.events($0, line: line, result, provenance) }
+    case .brought(let node, let line, let result, let events):
+      return Updating.ran(&model, node, line, result) { _ in events }
+    case .advanced(let advance): return Updating.advanced(&model, advance)
     case .tick:
       model.message = ""
       Replaying.act(&model, .next)
@@ -284,6 +291,14 @@ enum Updating {
     return stop + settled(&model, event)
   }
 
+  static func advanced(_ model: inout Model, _ advance: Advance) -> [Effect] {
+    model.running = nil
+    model.session = advance.session
+    guard let last = advance.events.last, last.decides else { return [] }
+    for event in advance.events { countKept(&model, event) }
+    return settled(&model, last)
+  }
+
   /// A command that is not asked any more, since a value was corrected or the place left, is stopped.
   private static func stopOutdated(_ model: inout Model) -> [Effect] {
     guard let running = model.running else { return [] }
@@ -338,8 +353,7 @@ enum Updating {
   }
 
   static func ran(
-    _ model: inout Model, _ node: String, _ line: String, _ result: CommandResult,
-    _ provenance: Provenance
+    _ model: inout Model, _ node: String, _ line: String, _ result: CommandResult, events: (Session) -> [Event]
   ) -> [Effect] {
     model.running = nil
     model.liveOutput = nil
@@ -356,6 +370,6 @@ enum Updating {
       return []
     }
     if !result.reason.isEmpty { model.message = result.reason }
-    return CommandOutput.events(model.session, line: line, result, provenance).map { .record($0) }
+    return events(model.session).map { .record($0) }
   }
 }

@@ -110,7 +110,7 @@ enum Verifying {
       return []
     }
     verification.documents = looked.documents
-    let reading = EvidenceReading(looked.documents)
+    let reading = looked.reading ?? EvidenceReading(looked.documents)
     let (words, state, span) = judge(reading, verification, now)
     let decided = verification.take(words, state, at: now)
     model.verification = verification
