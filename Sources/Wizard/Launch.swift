@@ -158,7 +158,8 @@ package struct Launch: Sendable {
   ) -> Int32 {
     let status: Int32
     var place = place
-    place.settings.look = place.settings.look.from(session.documents)
+    let isResumed = journal.entries.contains { $0.event == .resumed }
+    place.settings.look = place.settings.look.from(session.documents, isResumed: isResumed)
     do {
       status =
         watch == nil && (isPlain || !Self.hasScreen)

@@ -102,12 +102,13 @@ final class EvidenceShelf: Sendable {
 
   /// The same, with facts as a record tells them.
   func adding(_ record: EvidenceRecord) -> EvidenceShelf {
-    guard let told = record.facts else { return adding(record.document) }
+    let rest = removing(Set(record.replaces ?? []))
+    guard let told = record.facts else { return rest.adding(record.document) }
     var facts = facts
     for (name, value) in told {
       facts[name] = value.map { Fact(name, $0.value, .evidence($0.because)) }
     }
-    return EvidenceShelf(with(record.document), facts: facts)
+    return EvidenceShelf(rest.with(record.document), facts: facts)
   }
 
   private func with(_ document: Document) -> [ReadDocument] {
@@ -131,9 +132,9 @@ final class EvidenceShelf: Sendable {
   }
 
   /// What a document changes about the facts.
-  func news(of document: Document) -> [String: EvidenceRecord.Told?] {
+  func news(of record: EvidenceRecord) -> [String: EvidenceRecord.Told?] {
     let before = facts
-    let after = adding(document).facts
+    let after = removing(Set(record.replaces ?? [])).adding(record.document).facts
     var news: [String: EvidenceRecord.Told?] = [:]
     for (name, fact) in after where before[name] != fact {
       if let span = fact.span { news[name] = EvidenceRecord.Told(value: fact.value, because: span) }

@@ -46,7 +46,7 @@ extension Session {
     return isOneReason ? "\(labels), since \(first)" : labels
   }
 
-  private func contradiction(of edge: Edge, in scope: MatchScope) -> Contradiction? {
+  func contradiction(of edge: Edge, in scope: MatchScope) -> Contradiction? {
     guard let matcher = edge.matcher, let found = matcher.contradiction(scope), matcher.match(scope) == nil else {
       return nil
     }

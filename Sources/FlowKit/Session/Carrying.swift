@@ -54,13 +54,17 @@ extension Session {
     if kept.isSameFlow, visit.title != title { return "the question reads differently now" }
     switch step {
     case .ask(let ask):
-      guard ask.choices.contains(where: { $0.id == visit.edge.id }) else { return "the option is not there any more" }
+      guard let choice = ask.choices.first(where: { $0.id == visit.edge.id }) else {
+        return "the option is not there any more"
+      }
+      if let reason = doubt(visit, choice.match != nil) { return reason }
     case .show(let choice, _): if choice.id != visit.edge.id { return "the note leads elsewhere now" }
     case .enter(let entry):
       if visit.edge.id == "skip" { return entry.skip == nil ? "a value is needed now" : nil }
       let value = visit.answer.facts[entry.fact]
       return value.map { EntryCheck.fault($0, pattern: entry.pattern) } ?? "another value is asked for now"
     case .run(let run):
+      if visit.command != nil, isOlder(visit) { return "the evidence was read again since it ran" }
       if let command = visit.command { return command.line == run.line ? nil : "the command is another one now" }
       if run.effect == .readsSecret { return "it reads a secret, so it has to run again" }
       guard node?.edges.contains(where: { $0.id == visit.edge.id }) == true else {
@@ -69,6 +73,27 @@ extension Session {
     case .go, .finish, nil: return "nothing is asked here any more"
     }
     return nil
+  }
+
+  /// Whether the evidence was read again since a node was left.
+  private func isOlder(_ visit: Visit) -> Bool {
+    visit.before.shelf.all.contains { old in
+      !documents.contains(old) && (documents.contains { $0.id == old.id } || old.id == Document.description)
+    }
+  }
+
+  /// Why an answer does not fit what a newer look at the evidence says; nil when it fits, or the evidence is the same.
+  private func doubt(_ visit: Visit, _ isBacked: Bool) -> String? {
+    guard visit.node.kind is Question, isOlder(visit), !isBacked else { return nil }
+    if let against = contradiction(of: visit.edge, in: scope) { return against.words }
+    return visit.answer.because == nil ? nil : "the evidence does not say so any more"
+  }
+
+  /// The first answer of the walk that a newer look at the evidence speaks against, with the reason; nil when none is.
+  package var doubtful: (visit: Visit, reason: String)? {
+    visits.lazy.compactMap { visit in
+      doubt(visit, visit.edge.matcher?.match(scope) != nil).map { (visit, $0) }
+    }.first
   }
 
   /// The first step of the walk that would go another way since a fact was corrected; nil when none would.

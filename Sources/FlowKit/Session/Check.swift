@@ -57,18 +57,22 @@ extension Session {
   }
 
   /// Whether the fix was verified, in words, for a summary.
-  package var verified: String { checks.last?.verdict ?? "not in this session" }
+  package var verified: String {
+    // What became of another remedy says nothing about this one.
+    if case .finish(let leaf)? = step { return lastCheck(of: leaf)?.verdict ?? "not in this session" }
+    return checks.last?.verdict ?? "not in this session"
+  }
 
   /// What must be said before a leaf is offered that was tried before; nil when it was not, or is being tried.
   package func warning(before leaf: Leaf) -> String? {
     guard let check = lastCheck(of: leaf) else { return nil }
-    let at = String(check.time.dropFirst(11).prefix(5)) + "Z"
+    let at = String(check.time.dropFirst(11).prefix(5)) + "Z" + (check.words.isEmpty ? "" : ": \(check.words)")
     switch check.result {
     case .failed:
       return
-        "This was applied before and did not help (\(at): \(check.words)). Look for another cause, or ask for help."
+        "This was applied before and did not help (\(at)). Look for another cause, or ask for help."
     case .changed:
-      return "This was applied before, and another error came after it (\(at): \(check.words))."
+      return "This was applied before, and another error came after it (\(at))."
     case .applied, .pulled, .confirmed: return nil
     }
   }

@@ -15,6 +15,8 @@ package struct EvidenceRecord: Hashable, Sendable {
   /// Facts that all evidence together tells otherwise than before, nil for those that it tells no more; nil when
   /// nobody read it yet.
   package var facts: [String: Told?]?
+  /// Ids of documents in whose place it stands; nil when it replaces none but that of its own id.
+  package var replaces: [String]?
   /// Name of the side file that holds the text already; nil when nobody wrote it yet.
   package var file: String?
 
@@ -54,7 +56,7 @@ package struct SideFiles: Sendable {
 }
 
 extension EvidenceRecord: Codable {
-  private enum Key: String, CodingKey { case id, title, provenance, text, file, facts }
+  private enum Key: String, CodingKey { case id, title, provenance, text, file, facts, replaces }
 
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
@@ -71,6 +73,7 @@ extension EvidenceRecord: Codable {
       document = Document(id: id, title: title, provenance: provenance, text: text)
     }
     facts = try values.decodeIfPresent([String: Told?].self, forKey: .facts)
+    replaces = try values.decodeIfPresent([String].self, forKey: .replaces)
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -85,5 +88,6 @@ extension EvidenceRecord: Codable {
       try values.encode(text, forKey: .text)
     }
     try values.encodeIfPresent(facts, forKey: .facts)
+    try values.encodeIfPresent(replaces, forKey: .replaces)
   }
 }

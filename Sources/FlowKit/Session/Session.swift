@@ -166,7 +166,7 @@ package struct Session: Sendable {
   package func complete(_ event: Event) -> Event {
     switch event {
     case .evidence(var record) where record.facts == nil:
-      record.facts = shelf.news(of: record.document)
+      record.facts = shelf.news(of: record)
       return .evidence(record)
     case .answered(var answer) where answer.edge == "jump" && answer.node == nodeID:
       guard let jump = node?.kind as? Jump, let next = library[jump.flow] else { return event }

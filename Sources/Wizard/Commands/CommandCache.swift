@@ -68,11 +68,14 @@ package final class CommandCache: Sendable {
     entries.withLock { $0.removeValue(forKey: arguments) }?.task.cancel()
   }
 
-  /// Forgets what ran: the world may have changed.
-  package func forgetAll() {
-    entries.withLock { entries in
-      for (key, entry) in entries where entry.isDone { entries.removeValue(forKey: key) }
+  /// Forgets what ran or runs ahead, but for one command: the world may have changed.
+  package func forgetAll(but kept: [String]?) {
+    let gone = entries.withLock { entries in
+      let gone = entries.filter { $0.key != kept }
+      for key in gone.keys { entries.removeValue(forKey: key) }
+      return gone.values.map(\.task)
     }
+    for task in gone { task.cancel() }
   }
 
   /// Ends everything that still runs and waits for it.

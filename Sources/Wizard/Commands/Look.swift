@@ -44,8 +44,12 @@ extension Look {
   var isPaste: Bool { if case .paste = self { true } else { false } }
 
   /// The same, reading the file again that the documents came from.
-  func from(_ documents: [Document]) -> Look {
-    guard case .paste = self, let first = documents.first, first.provenance.origin == .file else { return self }
+  ///
+  /// A relative path means another file where a session goes on in another folder.
+  func from(_ documents: [Document], isResumed: Bool) -> Look {
+    guard case .paste = self, let first = documents.first, first.provenance.origin == .file,
+      !isResumed || first.provenance.source.hasPrefix("/")
+    else { return self }
     return .file(first.provenance.source)
   }
 

@@ -25,6 +25,9 @@ extension PlainDriver {
     case "yes": through { Verifying.say(&$0, .confirmed) }
     case "no": through { Verifying.say(&$0, .failed) }
     case "on":
+      guard [.failed, .changed].contains(verification.result) else {
+        return write("Nothing new was seen to go on with. 'verify' looks.")
+      }
       reading.document = nil
       through { Verifying.goOn(&$0) }
       return

@@ -11,6 +11,9 @@ extension PlainText {
   private static func remedy(_ leaf: Leaf, _ session: Session) -> [String] {
     let (conclusion, catalogue) = (session.conclusion, session.library.catalogue)
     var lines = session.warning(before: leaf).map { ["\($0)"] } ?? []
+    if let doubtful = session.doubtful {
+      lines.append("An answer does not fit the newer evidence: \(doubtful.visit.label), since \(doubtful.reason).")
+    }
     if lines.isEmpty, let check = session.lastCheck(of: leaf) { lines.append("Verified: \(check.verdict)") }
     lines += conclusion.pullClass.map { ["Class: \($0), \(catalogue.title(ofClass: $0))"] } ?? []
     if conclusion.causes.count == 1 { lines.append("Cause: \(catalogue.title(ofCause: conclusion.causes[0]))") }

@@ -28,6 +28,8 @@ package final class EventLoop {
   private var current: [String]?
   /// Visits at which a command was started by itself, so that one that was stopped stays stopped.
   private var started: Set<String> = []
+  /// The look at the evidence that goes on.
+  private var looking: Task<Void, Never>?
   /// Searches in large documents that go on.
   private var searches: [Sought.Purpose: Task<Void, Never>] = [:]
   /// Events that wait for those before them; nil when none are being worked out.
@@ -122,7 +124,7 @@ package final class EventLoop {
       case .look: look()
       case .takeEvidence(let text): take(evidence: text)
       case .forget:
-        cache.forgetAll()
+        cache.forgetAll(but: current)
         started = []
       case .find(let word, let document, let purpose): find(word, document, purpose)
       case .copy(let text): copy(text)
@@ -171,7 +173,7 @@ package final class EventLoop {
     let (known, look) = (model.session.documents, settings.look)
     let (redactor, runner, inbox, wakeup) = (redactor, settings.runner, inbox, watch.wakeup)
     let isVerifying = model.verification != nil
-    Task.detached {
+    looking = Task.detached {
       let looked = await look.following(known).documents(runner, redactor, prefersLater: isVerifying)
       inbox.put(.message(.looked(looked.compared(with: known))))
       wakeup.wake()
@@ -337,10 +339,13 @@ package final class EventLoop {
 
   /// Nothing that was started outlives the session.
   private func closeCommands() {
-    let (cache, wakeup) = (cache, watch.wakeup)
+    let (cache, wakeup, looking) = (cache, watch.wakeup, looking)
+    for search in searches.values { search.cancel() }
+    looking?.cancel()
     wakeup.drain()
     Task.detached {
       await cache.close()
+      await looking?.value
       wakeup.wake()
     }
     _ = Poll.wait(for: [wakeup.descriptor], timeout: .seconds(3))

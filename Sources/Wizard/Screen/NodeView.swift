@@ -131,6 +131,12 @@ struct NodeView {
     var card = LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion)
     card.fillKey = model.keyName(.fill, in: .leaf)
     var lines = [StyledLine(Inert.text(leaf.title), .title)]
+    if let doubtful = model.session.doubtful {
+      lines.append(
+        StyledLine(
+          "An answer does not fit the newer evidence: \(Inert.text(doubtful.visit.label)), since "
+            + "\(Inert.text(doubtful.reason)).", .warning))
+    }
     if let warning = model.session.warning(before: leaf) {
       lines.append(StyledLine(Inert.text(warning), .warning))
     } else if let check = model.session.lastCheck(of: leaf) {

@@ -35,6 +35,15 @@ enum Refreshing {
     return effects + take(&model, looked)
   }
 
+  /// Says when the newer evidence speaks against an answer of the walk.
+  static func tellDoubt(_ model: inout Model) {
+    guard let doubtful = model.session.doubtful else { return }
+    let label = Width.truncate(Inert.text(doubtful.visit.label), to: 40)
+    model.say(
+      "'\(label)' does not fit any more: \(doubtful.reason). Go back there with \(model.keyName(.history) ?? "history")."
+    )
+  }
+
   /// Lines up and down in which the line at the top is looked for.
   private static let reach = 100_000
 
@@ -58,12 +67,10 @@ enum Refreshing {
   private static func take(_ model: inout Model, _ looked: Looked) -> [Effect] {
     let known = model.session.documents
     var count = 0
-    var news: [Document] = []
     for document in looked.documents {
       let old = known.first { $0.id == document.id }
       let changes = looked.changes[document.id] ?? Changes(document, known)
       let lines = changes.lines
-      if !changes.isSame { news.append(document) }
       if let old, old.id == model.shownDocument?.id { keepPlace(&model, old, document) }
       model.changed[document.id] = lines.isEmpty ? nil : lines
       count += lines.count
@@ -71,8 +78,28 @@ enum Refreshing {
     model.message =
       count == 0
       ? "Read again: nothing changed but times." : "Read again: \(count == 1 ? "one line" : "\(count) lines") changed."
-    return [.forget] + news.map { .record(.evidence(EvidenceRecord($0))) }
+    return looked.replacing(known)
   }
+}
+
+extension Looked {
+  /// Puts what is new in the place of what the session began with; what commands printed is out of date with it.
+  ///
+  /// A document that this look did not bring would speak for an older world, so it goes.
+  func replacing(_ known: [Document]) -> [Effect] {
+    let news = documents.filter { !(changes[$0.id] ?? Changes($0, known)).isSame }
+    let ids = Set(documents.map(\.id))
+    let gone = known.map(\.id).filter { Self.opening.contains($0) && !ids.contains($0) }
+    return [.forget]
+      + news.enumerated().map { index, document in
+        var record = EvidenceRecord(document)
+        if index == 0, !gone.isEmpty { record.replaces = gone }
+        return .record(.evidence(record))
+      }
+  }
+
+  /// Ids of the documents that a session can begin with.
+  private static let opening: Set<String> = ["pod", "events", Document.description, evidence]
 }
 
 /// What a second look at a document shows that the first did not.

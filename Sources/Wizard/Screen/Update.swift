@@ -283,7 +283,10 @@ enum Updating {
       model.message = "The note was added."
       return []
     // A newer look at the evidence moves nobody from where they are.
-    case .evidence, .check: return []
+    case .evidence:
+      if model.running == nil { Refreshing.tellDoubt(&model) }
+      return []
+    case .check: return []
     default: break
     }
     countKept(&model, event)
@@ -294,7 +297,11 @@ enum Updating {
   static func advanced(_ model: inout Model, _ advance: Advance) -> [Effect] {
     model.running = nil
     model.session = advance.session
-    guard let last = advance.events.last, last.decides else { return [] }
+    Verifying.leave(&model)
+    guard let last = advance.events.last, last.decides else {
+      if case .evidence? = advance.events.last { Refreshing.tellDoubt(&model) }
+      return []
+    }
     for event in advance.events { countKept(&model, event) }
     return settled(&model, last)
   }

@@ -27,9 +27,7 @@ package struct Verification: Sendable {
   /// What it came to; `applied` while it goes on.
   package internal(set) var result = Check.Result.applied
   /// The newest text, which the session takes over when it goes on with it.
-  var documents: [Document] = []
-  /// Whether the same error stands there again and again while nobody can tell yet.
-  private(set) var isEarly = true
+  var latest: Looked?
 
   init(flow: String, leaf: Leaf, began: Date, before: EvidenceReading) {
     self.flow = flow
@@ -38,13 +36,17 @@ package struct Verification: Sendable {
     self.before = before
   }
 
+  /// Whether looking goes on.
+  var isOpen: Bool { result == .applied || result == .failed }
+
   /// When the remedy must have taken effect.
   var end: Date { began.addingTimeInterval(Double(leaf.window)) }
 
   /// Takes what a look saw; answers the result when it is decided now.
   mutating func take(_ words: String, _ decided: Check.Result?, at time: Date) -> Check.Result? {
+    // What is decided stays so, whatever a look brings that was still on its way.
+    guard isOpen else { return nil }
     seen = (seen + [Seen(time: time, words: words)]).suffix(Self.listed)
-    isEarly = time < end
     schedule(after: time)
     guard let decided, decided != result else { return nil }
     result = decided
@@ -109,7 +111,7 @@ enum Verifying {
       model.verification = verification
       return []
     }
-    verification.documents = looked.documents
+    verification.latest = looked
     let reading = looked.reading ?? EvidenceReading(looked.documents)
     let (words, state, span) = judge(reading, verification, now)
     let decided = verification.take(words, state, at: now)
@@ -119,7 +121,7 @@ enum Verifying {
       flow: verification.flow, node: verification.leaf.id, result: decided, time: Timestamp.text(now), because: span,
       words: words)
     if model.overlay != .verification { model.say("Verified: \(check.verdict)") }
-    return looked.documents.map { .record(.evidence(EvidenceRecord($0))) } + [.record(.check(check))]
+    return looked.replacing(model.session.documents) + [.record(.check(check))]
   }
 
   /// What a reading says, what that decides, and where it stands.
@@ -159,14 +161,10 @@ enum Verifying {
     verification.result = result
     verification.next = nil
     model.verification = verification
-    let words = verification.seen.last?.words ?? "somebody said so"
-    return [
-      .record(
-        .check(
-          Check(
-            flow: verification.flow, node: verification.leaf.id, result: result, time: Timestamp.text(now),
-            words: result == .confirmed ? "" : words)))
-    ]
+    let words = result == .confirmed ? "" : "somebody said so"
+    let check = Check(
+      flow: verification.flow, node: verification.leaf.id, result: result, time: Timestamp.text(now), words: words)
+    return [.record(.check(check))]
   }
 
   /// Goes on with what the evidence says now: from the first question, with what was typed kept.
@@ -174,11 +172,7 @@ enum Verifying {
     guard let verification = model.verification else { return [] }
     model.verification = nil
     model.overlay = nil
-    let known = model.session.documents
-    let news = verification.documents.filter { document in
-      !known.contains { $0.id == document.id && $0.bytes == document.bytes }
-    }
-    return [.forget] + news.map { .record(.evidence(EvidenceRecord($0))) }
-      + [.record(.back(Event.Back(to: 0, keeps: false)))]
+    let news = verification.latest?.replacing(model.session.documents) ?? [.forget]
+    return news + [.record(.back(Event.Back(to: 0, keeps: false)))]
   }
 }

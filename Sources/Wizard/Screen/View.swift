@@ -93,6 +93,14 @@ struct FooterView {
       buffer.fill(area)
       return prompt.field.render(into: &buffer, in: area)
     }
+    if let pasted = model.pasted {
+      let what = model.pastesEvidence ? "newer evidence" : "the output"
+      let count = pasted.isEmpty ? "" : pasted.last == "\n" ? pasted.dropLast() : pasted[...]
+      let lines = pasted.isEmpty ? 0 : count.split(separator: "\n", omittingEmptySubsequences: false).count
+      let text = "Pasting, ^d ends, esc drops: \(what), \(lines == 1 ? "1 line" : "\(lines) lines")"
+      buffer.put(Width.truncate(text, to: area.width - 1), x: area.x + 1, y: area.y, .warning, in: area)
+      return
+    }
     let keys = model.keys.footer(in: model.keyContext, width: Self.width(of: area)) { model.reasonAgainst($0) == nil }
     if model.message.isEmpty {
       buffer.put(keys, x: area.x + Self.indent, y: area.y, in: area)
