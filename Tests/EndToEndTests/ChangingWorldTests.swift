@@ -54,8 +54,6 @@ import Testing
 
   @Test func `Reading again keeps the place and marks what changed`() throws {
     let (terminal, world) = try start()
-    try terminal.press(">", ">")
-    try terminal.wait(for: "padding 1")
     try terminal.press("Tab", "G")
     let before = try terminal.wait(for: "Message: failed to resolve")
     try world.fail("orders-1", World.refused)

@@ -15,7 +15,7 @@ struct World {
       title: What does it say?
       options:
         - {id: absent, label: Not found, when: {fact: pull.class, is: not-found}, go: fix}
-        - {id: refused, label: Refused, when: {fact: pull.class, is: unauthorized}, go: other}
+        - {id: refused, label: Refused, when: {fact: pull.class, in: [unauthorized, no-credentials, credentials-refused]}, go: other}
         - {id: else, label: Something else, go: other}
 
     """ + Flows.leaf("fix", extra: "window: 10m") + Flows.leaf("other"))
@@ -78,7 +78,7 @@ struct World {
       "state":\(state)}]}}
       """
     let event = """
-      {"metadata":{"name":"e-\(name)","namespace":"store"},"involvedObject":{"kind":"Pod","name":"\(name)",
+      {"kind":"Event","metadata":{"name":"e-\(name)","namespace":"store"},"involvedObject":{"kind":"Pod","name":"\(name)",
       "namespace":"store","uid":"uid-\(name)","fieldPath":"spec.containers{orders}"},"reason":"\(reason)",
       "type":"\(isRunning ? "Normal" : "Warning")","message":"\(message)","count":1,
       "lastTimestamp":"2026-11-21T03:30:00Z"}

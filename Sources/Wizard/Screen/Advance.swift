@@ -9,6 +9,9 @@ package struct Advance: Sendable {
   /// Bytes of evidence that are read at once, without a pause that one could feel.
   static let atOnce = 1 << 16
 
+  /// What is said meanwhile.
+  static let words = "Reading the evidence …"
+
   private(set) var events: [Event] = []
   private(set) var session: Session
 

@@ -238,6 +238,7 @@ package final class EventLoop {
   /// Works events out; until that is done, others wait.
   private func advance(_ events: [Event]) {
     waiting = []
+    model.message = Advance.words
     if case .run(let run)? = model.session.step, events.contains(where: \.decides) { model.running = run.line }
     let (session, files, clock) = (model.session, journal.store.sideFiles(of: journal.id), settings.clock)
     let (inbox, wakeup) = (inbox, watch.wakeup)

@@ -298,6 +298,7 @@ enum Updating {
     model.running = nil
     model.session = advance.session
     Verifying.leave(&model)
+    if model.message == Advance.words { model.message = "" }
     guard let last = advance.events.last, last.decides else {
       if case .evidence? = advance.events.last { Refreshing.tellDoubt(&model) }
       return []
