@@ -7,8 +7,9 @@ package struct PodFamily: Hashable, Sendable {
   /// Labels that every pod of the workload has, as for `kubectl get -l`; empty when there are none.
   package let selector: String
 
-  /// Parts of the names of labels that differ from pod to pod, or from template to template. Source: Kubernetes,
-  /// well-known labels; Helm, standard labels.
+  /// Parts of the names of labels that differ from pod to pod, or from template to template.
+  ///
+  /// Source: Kubernetes, well-known labels; Helm, standard labels.
   private static let changing = [
     "hash", "revision", "version", "chart", "generation", "pod-name", "pod-index", "controller-uid", "completion-index",
   ]

@@ -102,7 +102,9 @@ package struct Leaf: Hashable, Sendable {
   /// Facts that its commands need and nobody has told.
   package var missing: [String]
 
-  /// Longest time in seconds until the kubelet tries a pull again. Source: kubelet, maximum of its image back-off.
+  /// Longest time in seconds until the kubelet tries a pull again.
+  ///
+  /// Source: kubelet, maximum of its image back-off.
   static let backOff = 300
 
   /// Where a leaf's facts come from.

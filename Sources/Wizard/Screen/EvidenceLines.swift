@@ -55,7 +55,10 @@ package struct EvidenceLines: LineSource {
       for piece in span.pieces where piece.line == number + 1 {
         let characters = (piece.column - 1)..<(piece.column - 1 + piece.length)
         let mark = document.offsets(ofLine: number, characters: characters).clamped(to: start..<start + range.count)
-        if !mark.isEmpty { spans.append(TerminalUI.Span(mark.lowerBound - start..<mark.upperBound - start, .mark)) }
+        // In a newer text of the same name another line may stand there.
+        let words = text.utf8.dropFirst(mark.lowerBound - start).prefix(mark.count)
+        guard !mark.isEmpty, span.text.contains(String(decoding: Array(words), as: UTF8.self)) else { continue }
+        spans.append(TerminalUI.Span(mark.lowerBound - start..<mark.upperBound - start, .mark))
       }
     }
     var line = StyledLine(text, spans: spans)

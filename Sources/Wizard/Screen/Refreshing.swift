@@ -37,7 +37,8 @@ enum Refreshing {
 
   /// Says when the newer evidence speaks against an answer of the walk.
   static func tellDoubt(_ model: inout Model) {
-    guard let doubtful = model.session.doubtful else { return }
+    // A box that is open says more; the leaf says it, too.
+    guard model.overlay == nil, let doubtful = model.session.doubtful else { return }
     let label = Width.truncate(Inert.text(doubtful.visit.label), to: 40)
     model.say(
       "'\(label)' does not fit any more: \(doubtful.reason). Go back there with \(model.keyName(.history) ?? "history")."

@@ -172,7 +172,10 @@ enum Verifying {
     guard let verification = model.verification else { return [] }
     model.verification = nil
     model.overlay = nil
-    let news = verification.latest?.replacing(model.session.documents) ?? [.forget]
+    var latest = verification.latest
+    // What was new when it was read may be known by now.
+    latest?.changes = [:]
+    let news = latest?.replacing(model.session.documents) ?? [.forget]
     return news + [.record(.back(Event.Back(to: 0, keeps: false)))]
   }
 }
