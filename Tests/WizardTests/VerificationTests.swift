@@ -121,6 +121,7 @@ struct VerificationTests {
     #expect(Self.checks(walk) == [.applied, .pulled])
     #expect(walk.text.contains("yes, a fresh pull was seen"))
     #expect(walk.model.session.verified.contains("the new pod ledger-new: the image was pulled anew"))
+    #expect(walk.model.session.doubtful == nil && !walk.text.contains("does not fit"))
     // It is over: nothing looks again, and the leaf stands where it stood.
     walk.send(.clock(Self.start.addingTimeInterval(500)))
     #expect(walk.effects.count { $0 == "look" } == 1 && walk.model.leaf?.id == "fix")
