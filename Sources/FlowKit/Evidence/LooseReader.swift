@@ -11,6 +11,7 @@ struct LooseReader {
   let document: Document
   /// Places of the words found, in the order of the text, one per message at most.
   private let hits: [Int]
+  private let known = Continuations()
 
   /// Messages read at most, the newest first; a log repeats itself long before.
   private static let limit = 1500
@@ -95,13 +96,30 @@ struct LooseReader {
     var ranges = [Line(document, near).range]
     var index = line + 1
     while index < document.lineCount, ranges.count < 40, near.upperBound == whole.upperBound {
-      let whole = document.range(ofLine: index)
-      guard whole.count < Self.reach.after else { break }
-      let next = Line(document, whole)
-      if next.range.isEmpty || next.beginsRecord { break }
-      ranges.append(next.range)
+      guard let next = continuation(index) else { break }
+      ranges.append(next)
       index += 1
     }
     return ranges
   }
+
+  /// What a line adds to a message before it; nil when it begins something of its own.
+  private func continuation(_ index: Int) -> Range<Int>? {
+    if let known = known.ranges[index] { return known }
+    let whole = document.range(ofLine: index)
+    var result: Range<Int>?
+    if whole.count < Self.reach.after {
+      let next = Line(document, whole)
+      if !next.range.isEmpty, !next.beginsRecord { result = next.range }
+    }
+    // Only the lines around the last hit are asked for again.
+    if known.ranges.count > 4096 { known.ranges = [:] }
+    known.ranges[index] = .some(result)
+    return result
+  }
+}
+
+/// Lines that were looked at: hits stand close together, and each asks for the same lines behind it.
+private final class Continuations {
+  var ranges: [Int: Range<Int>?] = [:]
 }
