@@ -21,7 +21,7 @@ import Testing
     #expect(leaf.contains("az acr repository show-tags") || leaf.contains("tag"))
 
     try terminal.press("/", "k", "u", "b", "e", "l", "e", "t", "Enter")
-    try terminal.wait(for: "of 62")
+    try terminal.wait(for: ", hit 1 of ")
 
     try terminal.resize(40, 10)
     try terminal.wait("one pane") {

@@ -81,7 +81,7 @@ struct World {
       {"kind":"Event","metadata":{"name":"e-\(name)","namespace":"store"},"involvedObject":{"kind":"Pod","name":"\(name)",
       "namespace":"store","uid":"uid-\(name)","fieldPath":"spec.containers{orders}"},"reason":"\(reason)",
       "type":"\(isRunning ? "Normal" : "Warning")","message":"\(message)","count":1,
-      "lastTimestamp":"2026-11-21T03:30:00Z"}
+      "lastTimestamp":"2026-11-21T03:2\(name.suffix(1)):30Z"}
       """
     let text = (1...60).map { "padding \($0)" }.joined(separator: "\n") + "\nMessage: \(message)\n"
     try put(pod, "pod-\(name)")

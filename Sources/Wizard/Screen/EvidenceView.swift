@@ -52,7 +52,9 @@ struct EvidenceView {
     }
     if tabs.width <= room { return tabs }
     let place = (documents.firstIndex { $0.id == shown.id } ?? 0) + 1
-    var short = StyledLine(Width.truncate(name, to: max(8, room - 10)), style)
+    // The name counts most.
+    let label = Width.of(name) <= room - 10 ? name : Self.name(shown)
+    var short = StyledLine(Width.truncate(label, to: max(12, room - 10)), style)
     short.append("  \(place) of \(documents.count)", .dim)
     return short
   }
