@@ -12,7 +12,7 @@ struct EqualityTests {
   @Test(arguments: 0..<parts)
   func `every scenario ends alike on the screen, on plain lines and without anybody`(_ part: Int) async throws {
     let library = try #require(ShippedScenarios.library)
-    let runs = ShippedScenarios.runs.enumerated().filter { $0.offset % Self.parts == part }.map(\.element)
+    let runs = await ShippedScenarios.runs.enumerated().filter { $0.offset % Self.parts == part }.map(\.element)
     #expect(runs.count * Self.parts > 1000)
     // A command that is awaited must not hold a thread that tasks need.
     let differences = await withCheckedContinuation { continuation in

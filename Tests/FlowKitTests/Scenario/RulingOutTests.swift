@@ -4,10 +4,10 @@ import Testing
 
 /// No option that a scenario takes was ruled out when it was taken.
 struct RulingOutTests {
-  @Test func `nothing that is right was ruled out`() {
+  @Test func `nothing that is right was ruled out`() async {
     var looked = 0
     var marked = 0
-    for run in ShippedScenarios.runs {
+    for run in await ShippedScenarios.runs {
       for visit in run.session.visits {
         looked += 1
         // As if another option had been taken, so that the one that was taken is looked at too.

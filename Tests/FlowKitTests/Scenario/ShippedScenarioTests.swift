@@ -6,25 +6,25 @@ import Wizard
 
 /// The shipped flows against their scenarios.
 struct ShippedScenarioTests {
-  @Test func `every scenario comes to what it expects`() throws {
-    let failed = ShippedScenarios.runs.filter { !$0.problems.isEmpty }
+  @Test func `every scenario comes to what it expects`() async throws {
+    let failed = await ShippedScenarios.runs.filter { !$0.problems.isEmpty }
     for run in failed {
       Issue.record("\(run.scenario.flow)/\(run.scenario.id): \(run.problems) \(run.difference.joined(separator: "\n"))")
     }
-    #expect(ShippedScenarios.runs.count > 1000)
+    #expect((await ShippedScenarios.runs).count > 1000)
   }
 
-  @Test func `every row, every node and every edge is covered`() throws {
+  @Test func `every row, every node and every edge is covered`() async throws {
     let library = try #require(ShippedScenarios.library)
-    let coverage = Coverage(ShippedScenarios.runs, of: library.flows, catalogue: library.catalogue)
+    let coverage = Coverage((await ShippedScenarios.runs), of: library.flows, catalogue: library.catalogue)
     #expect(coverage.rows.missing == [])
     #expect(coverage.nodes.missing == [])
     #expect(coverage.edges.missing == [])
   }
 
-  @Test func `a scenario's walk is the same after its journal was written and read`() throws {
+  @Test func `a scenario's walk is the same after its journal was written and read`() async throws {
     let library = try #require(ShippedScenarios.library)
-    for run in ShippedScenarios.runs {
+    for run in await ShippedScenarios.runs {
       let flow = try #require(library[run.scenario.flow])
       var replayed = Session(flow, library: library)
       for (number, event) in run.events.enumerated() {
@@ -66,7 +66,7 @@ struct MutationTests {
     let source: SourceNode
   }
 
-  @Test func `without any one matcher of image-pull a scenario fails`() throws {
+  @Test func `without any one matcher of image-pull a scenario fails`() async throws {
     let library = try #require(ShippedScenarios.library)
     let flow = try #require(library["image-pull"])
     let text = try #require(library.sources.first { $0.id == "image-pull" }).text
@@ -74,7 +74,7 @@ struct MutationTests {
     let nodes = try #require(root.map?.first { $0.key.text == "nodes" }?.value.map)
     // Only a walk that stood at the node can notice, and first of all one that went on by the option at hand.
     var walks: [String: [Scenario]] = [:]
-    for run in ShippedScenarios.runs where run.problems.isEmpty {
+    for run in await ShippedScenarios.runs where run.problems.isEmpty {
       let visits = run.session.visits.filter { $0.flow == flow.id }
       for place in Set(visits.flatMap { [$0.node.id, "\($0.node.id)/\($0.edge.id)"] }) {
         walks[place, default: []].append(run.scenario)

@@ -38,11 +38,11 @@ struct AutopilotTests {
     return answers
   }
 
-  @Test func `the answers of a walk lead to the same leaf, without evidence, cluster and people`() throws {
+  @Test func `the answers of a walk lead to the same leaf, without evidence, cluster and people`() async throws {
     let library = try ShippedFlow.library
     var wrong: [String] = []
     // Every fifth, because YAML is read slowly by a build for tests.
-    for run in ShippedScenarios.runs.enumerated().filter({ $0.offset % 5 == 0 }).map(\.element) {
+    for run in await ShippedScenarios.runs.enumerated().filter({ $0.offset % 5 == 0 }).map(\.element) {
       guard let transcript = transcript(run, library), let flow = library[run.scenario.flow] else {
         wrong.append(run.scenario.id)
         continue
