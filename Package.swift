@@ -11,6 +11,10 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ]
 
+// The tests walk every scenario of the flows several times: without optimisation that takes longer than to build it.
+let walks: [SwiftSetting] =
+  Context.environment["UNOPTIMIZED"] == nil ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+
 let package = Package(
   name: "fairway",
   products: [.executable(name: "fairway", targets: ["fairway"])],
@@ -36,7 +40,7 @@ let package = Package(
     .target(
       name: "FlowKit",
       dependencies: [.product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      swiftSettings: settings + walks),
     .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: settings),
     .systemLibrary(name: "CNcurses"),
     .executableTarget(name: "Embed", swiftSettings: settings),

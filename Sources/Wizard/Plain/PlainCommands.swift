@@ -46,11 +46,8 @@ extension PlainDriver {
   }
 
   private mutating func paste(_ run: Step.Run) {
-    write("Paste the output. A line with a single dot, or Ctrl-D, ends it.")
-    var lines: [String] = []
-    while let line = read(), line != "." { lines.append(line) }
-    guard !lines.isEmpty else { return write("Nothing was pasted.") }
-    take(run, CommandResult(output: Array(lines.joined(separator: "\n").utf8)), Provenance(.paste, source: run.line))
+    guard let text = PlainPaste.text(of: "the output", read, write) else { return }
+    take(run, CommandResult(output: Array(text.utf8)), Provenance(.paste, source: run.line))
   }
 
   private mutating func file(_ run: Step.Run) {

@@ -69,11 +69,8 @@ extension PlainDriver {
   }
 
   private mutating func paste() {
-    write("Paste the newer text. A line with a single dot, or Ctrl-D, ends it.")
-    var lines: [String] = []
-    while let line = read(), line != "." { lines.append(line) }
-    guard !lines.isEmpty else { return write("Nothing was pasted.") }
-    take(Looked.pasted(lines.joined(separator: "\n") + "\n", over: session.documents, redactor))
+    guard let text = PlainPaste.text(of: "the newer text", read, write) else { return }
+    take(Looked.pasted(text, over: session.documents, redactor))
   }
 
   private mutating func take(_ looked: Looked) {

@@ -13,7 +13,7 @@ enum CommandChoosing {
         purpose: .consent(run), field: Field("Run it? Type yes: "), remark: what)
       return []
     case .paste:
-      model.pasted = ""
+      model.pasted = Pasted()
       return []
     case .file:
       model.prompt = Model.Prompt(
@@ -33,60 +33,36 @@ enum CommandChoosing {
   }
 }
 
-/// Output that is pasted or typed, until a lone dot or Ctrl-D.
+/// What keys do to a text that is being pasted.
 enum Pasting {
-  /// How it ended.
-  enum Ending { case taken, dropped }
-
   static func key(_ model: inout Model, _ key: Key) -> [Effect] {
-    guard var text = model.pasted else { return [] }
-    // The text must be held once only, or every key of a long one would copy it.
-    model.pasted = ""
-    switch edit(&text, key) {
+    switch model.pasted?.take(key) {
     case .dropped:
       model.pasted = nil
       model.pastesEvidence = false
       model.wantsRefresh = false
       model.message = "Nothing was pasted."
-    case .taken: return finish(&model, text)
-    case nil: model.pasted = text
+    case .taken: return finish(&model)
+    case nil: break
     }
     return []
   }
 
-  /// Takes a key into the text; nil while it goes on.
-  static func edit(_ text: inout String, _ key: Key) -> Ending? {
-    switch key {
-    case .escape, .control("c"): return .dropped
-    case .control("d"): return .taken
-    case .enter:
-      if text == "." || text.utf8.reversed().starts(with: ".\n".utf8) {
-        text = String(text.dropLast())
-        return .taken
-      }
-      text += "\n"
-    case .paste(let part): text += part
-    case .character(let character): text.append(character)
-    case .backspace: _ = text.popLast()
-    default: break
-    }
-    return nil
-  }
-
-  private static func finish(_ model: inout Model, _ text: String) -> [Effect] {
+  private static func finish(_ model: inout Model) -> [Effect] {
+    guard let pasted = model.pasted else { return [] }
     model.pasted = nil
     let isEvidence = model.pastesEvidence
     model.pastesEvidence = false
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    guard !pasted.isBlank else {
       model.wantsRefresh = false
       model.message = "Nothing was pasted."
       return []
     }
     if isEvidence {
       model.isLooking = true
-      return [.takeEvidence(text)]
+      return [.takeEvidence(pasted.text)]
     }
     guard case .run(let run)? = model.session.step else { return [] }
-    return [.take(node: model.session.nodeID, run, text: text)]
+    return [.take(node: model.session.nodeID, run, text: pasted.text)]
   }
 }

@@ -83,7 +83,7 @@ package struct Model: Sendable {
   /// The end of its output so far, redacted.
   package var liveOutput: Document?
   /// Output that is being pasted; nil when none is.
-  package var pasted: String?
+  package var pasted: Pasted?
   /// Whether it is newer evidence, and not the output of the command at hand.
   var pastesEvidence = false
   /// Commands that ran, with the time of day and whether they ran ahead.

@@ -78,11 +78,9 @@ struct NodeView {
       if !run.proves.isEmpty { lines.append(StyledLine("Proves: \(run.proves)", .dim)) }
       if !run.doesNotProve.isEmpty { lines.append(StyledLine("Does not prove: \(run.doesNotProve)", .dim)) }
       if let pasted = model.pasted {
-        let count = pasted.isEmpty ? 0 : pasted.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-        let word = count == 1 ? "line" : "lines"
         lines.append(
           StyledLine(
-            "Paste the output now: \(count) \(word). A lone dot and Enter, or Ctrl-D, ends it; Esc drops it.", .warning)
+            "Paste the output now: \(pasted.count). A lone dot and Enter, or Ctrl-D, ends it; Esc drops it.", .warning)
         )
       }
       if model.running != nil { lines += progress }

@@ -36,8 +36,8 @@ enum Pointing {
   }
 
   private static func clickKey(_ model: inout Model, _ point: Point, _ layout: Layout) -> [Effect] {
-    let column = point.x - FooterView.indent
-    let width = FooterView.width(of: layout.footer)
+    let column = point.x - FooterRow.indent
+    let width = FooterRow.width(of: layout.footer)
     guard let action = Bindings.map.action(atColumn: column, ofFooterIn: model.keyContext, width: width) else {
       return []
     }

@@ -13,7 +13,7 @@ enum Refreshing {
   static func lookOrPaste(_ model: inout Model) -> [Effect] {
     if model.look.isByItself { return Verifying.look(&model) }
     model.overlay = nil
-    model.pasted = ""
+    model.pasted = Pasted()
     model.pastesEvidence = true
     return []
   }

@@ -29,20 +29,17 @@ struct HeaderView {
   init(_ model: Model) { self.model = model }
 
   func render(into buffer: inout Buffer, in area: Rect) {
-    let style: Style = model.isProduction ? .danger : .header
-    buffer.fill(area, style)
     let session = model.session
     let warnings =
       verifying(in: area.width) + (model.isProduction ? "PRODUCTION  " : "") + (model.isSaved ? "" : "NOT SAVED  ")
     let step = "step \(session.visits.count { $0.answer.by != .rule } + 1) "
-    // Where there is little room, what is looked at counts more than what is true of every screen.
-    let isNarrow = area.width < 60
+    let isNarrow = HeaderRow.isNarrow(area)
     let replay = model.replay.map { area.width < 80 ? "replay \($0.position)/\($0.entries.count)  " : $0.words + "  " }
-    let right = warnings + (replay ?? (isNarrow ? "" : "read-only  ")) + step
-    let room = max(0, area.width - Width.of(right) - 1)
-    let left = isNarrow ? " " + (named("pod") ?? session.flow.id) : subject(in: room)
-    buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, style, in: area)
-    buffer.put(right, x: area.right - Width.of(right), y: area.y, style, in: area)
+    let row = HeaderRow(
+      isProduction: model.isProduction, right: warnings + (replay ?? (isNarrow ? "" : "read-only  ")) + step)
+    row.render(into: &buffer, in: area) { room in
+      isNarrow ? " " + (named("pod") ?? session.flow.id) : subject(in: room)
+    }
   }
 }
 
@@ -74,39 +71,22 @@ extension HeaderView {
 
 /// The last row: the prompt, what just happened, or the keys.
 struct FooterView {
-  /// Columns before the keys.
-  static let indent = 1
   let model: Model
 
   init(_ model: Model) { self.model = model }
 
-  /// Columns that the keys can take.
-  static func width(of area: Rect) -> Int { area.width - 2 * indent }
-
   func render(into buffer: inout Buffer, in area: Rect) {
     if let prompt = model.prompt {
-      if !prompt.remark.isEmpty {
-        let above = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
-        buffer.fill(above)
-        buffer.put(Width.truncate(" " + Inert.text(prompt.remark), to: area.width), x: 0, y: above.y, .dim, in: above)
-      }
-      buffer.fill(area)
-      return prompt.field.render(into: &buffer, in: area)
+      return FooterRow.render(prompt.field, remark: prompt.remark, .dim, into: &buffer, in: area)
     }
-    if let pasted = model.pasted {
-      let what = model.pastesEvidence ? "newer evidence" : "the output"
-      let count = pasted.isEmpty ? "" : pasted.last == "\n" ? pasted.dropLast() : pasted[...]
-      let lines = pasted.isEmpty ? 0 : count.split(separator: "\n", omittingEmptySubsequences: false).count
-      let text = "Pasting, ^d ends, esc drops: \(what), \(lines == 1 ? "1 line" : "\(lines) lines")"
-      buffer.put(Width.truncate(text, to: area.width - 1), x: area.x + 1, y: area.y, .warning, in: area)
-      return
-    }
-    let keys = model.keys.footer(in: model.keyContext, width: Self.width(of: area)) { model.reasonAgainst($0) == nil }
-    if model.message.isEmpty {
-      buffer.put(keys, x: area.x + Self.indent, y: area.y, in: area)
-    } else {
-      buffer.put(
-        Width.truncate(Inert.text(model.message), to: area.width - 1), x: area.x + 1, y: area.y, .warning, in: area)
+    let width = FooterRow.width(of: area)
+    let keys = model.keys.footer(in: model.keyContext, width: width) { model.reasonAgainst($0) == nil }
+    FooterRow(message: pasting ?? model.message, keys: keys).render(into: &buffer, in: area)
+  }
+
+  private var pasting: String? {
+    model.pasted.map {
+      "Pasting, ^d ends, esc drops: \(model.pastesEvidence ? "newer evidence" : "the output"), \($0.count)"
     }
   }
 }

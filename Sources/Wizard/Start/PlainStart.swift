@@ -128,14 +128,7 @@ package struct PlainStart {
   // MARK: - The other ways to begin
 
   private func paste() -> StartChoice? {
-    write("Paste the text. A line with a single dot, or Ctrl-D, ends it.")
-    var lines: [String] = []
-    while let line = read(), line != "." { lines.append(line) }
-    guard lines.contains(where: { $0.contains { !$0.isWhitespace } }) else {
-      write("Nothing was pasted.")
-      return nil
-    }
-    return .text(lines.joined(separator: "\n"))
+    PlainPaste.text(of: "the text", read, write).map { .text($0) }
   }
 
   private func file() -> StartChoice? {

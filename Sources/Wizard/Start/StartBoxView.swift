@@ -73,11 +73,9 @@ struct StartBoxView {
     }
   }
 
-  private static func lines(_ pasted: String) -> [StyledLine] {
-    let all = pasted.split(separator: "\n", omittingEmptySubsequences: false)
-    let count = all.last?.isEmpty == true ? all.count - 1 : all.count
-    let words = "What kubectl describe pod prints, or an error: \(count == 1 ? "1 line" : "\(count) lines") so far."
-    let last = all.suffix(4).map { StyledLine(Width.truncate(Inert.text(String($0)), to: 76), .code) }
+  private static func lines(_ pasted: Pasted) -> [StyledLine] {
+    let words = "What kubectl describe pod prints, or an error: \(pasted.count) so far."
+    let last = pasted.last(4).map { StyledLine(Width.truncate(Inert.text(String($0)), to: 76), .code) }
     return [StyledLine(words), StyledLine("A lone dot and Enter, or Ctrl-D, ends it.", .dim), ""] + last
   }
 

@@ -47,7 +47,7 @@ package struct StartModel: Sendable {
   package var boxSelected = 0
   package var boxScroll = Scroll()
   /// Text that is being pasted; nil when none is.
-  package var pasted: String?
+  package var pasted: Pasted?
   /// What is being read to begin a session; nil when nothing is.
   package var begun: StartChoice?
   /// What just happened, in the footer.

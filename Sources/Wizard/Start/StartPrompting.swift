@@ -50,13 +50,10 @@ enum StartPrompting {
   }
 
   static func paste(_ model: inout StartModel, _ key: Key) -> [StartEffect] {
-    guard var text = model.pasted else { return [] }
-    let ending = Pasting.edit(&text, key)
-    model.pasted = ending == nil ? text : nil
-    if ending == .taken, text.contains(where: { !$0.isWhitespace }) {
-      return StartUpdating.begin(&model, .text(text))
-    }
-    if ending != nil { model.message = "Nothing was pasted." }
+    guard let ending = model.pasted?.take(key), let pasted = model.pasted else { return [] }
+    model.pasted = nil
+    if ending == .taken, !pasted.isBlank { return StartUpdating.begin(&model, .text(pasted.text)) }
+    model.message = "Nothing was pasted."
     return []
   }
 }

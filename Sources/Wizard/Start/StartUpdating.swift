@@ -60,7 +60,10 @@ enum StartUpdating {
       return pick(&model, number - 1)
     }
     guard let action = model.keys.action(for: key, in: model.keyContext) else {
-      if case .paste(let text) = key, model.keyContext == .start { model.pasted = text }
+      if case .paste = key, model.keyContext == .start {
+        model.pasted = Pasted()
+        return StartPrompting.paste(&model, key)
+      }
       if case .character = key, model.keyContext == .start { model.message = "Press / to filter, ? for every key." }
       return []
     }
@@ -81,7 +84,7 @@ enum StartUpdating {
       model.isAll.toggle()
       return list(&model, keeps: false)
     case .refresh: return list(&model, keeps: true)
-    case .paste: model.pasted = ""
+    case .paste: model.pasted = Pasted()
     case .open:
       model.prompt = StartModel.Prompt(
         purpose: .file, field: Field("file: "), remark: "what kubectl describe pod or get pod -o json prints, or a log")

@@ -30,17 +30,13 @@ struct StartView {
   init(_ model: StartModel) { self.model = model }
 
   func header(into buffer: inout Buffer, in area: Rect) {
-    let style: Style = model.isProduction ? .danger : .header
-    buffer.fill(area, style)
-    // Where there is little room, what is looked at counts more than what is true of every screen.
-    let right = (model.isProduction ? "PRODUCTION " : "") + (area.width < 60 ? "" : " read-only ")
+    let isNarrow = HeaderRow.isNarrow(area)
+    let right = (model.isProduction ? "PRODUCTION " : "") + (isNarrow ? "" : " read-only ")
     let context = model.context.isEmpty ? "" : "  ctx \(Inert.text(model.context))"
     let namespace = model.isAll ? "all" : Inert.text(model.namespace)
     let left =
-      (area.width < 60 && !context.isEmpty ? "" : " fairway") + context + (namespace.isEmpty ? "" : "  ns \(namespace)")
-    let room = max(0, area.width - Width.of(right) - 1)
-    buffer.put(Width.truncate(left, to: room), x: area.x, y: area.y, style, in: area)
-    buffer.put(right, x: area.right - Width.of(right), y: area.y, style, in: area)
+      (isNarrow && !context.isEmpty ? "" : " fairway") + context + (namespace.isEmpty ? "" : "  ns \(namespace)")
+    HeaderRow(isProduction: model.isProduction, right: right).render(into: &buffer, in: area) { _ in left }
   }
 
   func rule(into buffer: inout Buffer, in area: Rect) {
@@ -128,22 +124,12 @@ struct StartView {
 
   func footer(into buffer: inout Buffer, in area: Rect) {
     if let prompt = model.prompt {
-      if !prompt.remark.isEmpty {
-        let above = Rect(x: area.x, y: area.y - 1, width: area.width, height: 1)
-        buffer.fill(above)
-        buffer.put(
-          Width.truncate(" " + Inert.text(prompt.remark), to: area.width), x: 0, y: above.y, .warning, in: above)
-      }
-      return prompt.field.render(into: &buffer, in: area)
+      return FooterRow.render(prompt.field, remark: prompt.remark, .warning, into: &buffer, in: area)
     }
     // What is typed now is text; the box says how it ends.
     if model.pasted != nil { return }
-    let keys = model.keys.footer(in: model.keyContext, width: area.width - 2) { model.reasonAgainst($0) == nil }
-    if model.message.isEmpty {
-      buffer.put(keys, x: area.x + 1, y: area.y, in: area)
-    } else {
-      let message = Width.truncate(Inert.text(model.message), to: area.width - 1)
-      buffer.put(message, x: area.x + 1, y: area.y, .warning, in: area)
-    }
+    let width = FooterRow.width(of: area)
+    let keys = model.keys.footer(in: model.keyContext, width: width) { model.reasonAgainst($0) == nil }
+    FooterRow(message: model.message, keys: keys).render(into: &buffer, in: area)
   }
 }
