@@ -68,6 +68,8 @@ enum Searching {
 
   private static func settle(_ model: inout Model, _ purpose: Sought.Purpose) -> [Effect] {
     let word = model.word(purpose)
+    // This is asked after every key, of a pasted text as well.
+    if word.isEmpty, model.sought(purpose) == nil { return [] }
     let place = model.markedLine ?? model.hitLine ?? model.topLine
     guard let document = model.shownDocument, let search = LineSearch(word) else {
       if model.soughts.removeValue(forKey: purpose) != nil, purpose == .filter { keep(&model, place) }
