@@ -10,6 +10,18 @@ final class Tmux {
     server = "fairway-\(UUID().uuidString)"
     folder = FileManager.default.temporaryDirectory.appending(path: server)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // On a busy machine a server that was just started may be gone again.
+    for attempt in 1...3 {
+      do {
+        try begin(width, height, term)
+        return
+      } catch where attempt < 3 {
+        _ = try? tmux("kill-server")
+      }
+    }
+  }
+
+  private func begin(_ width: Int, _ height: Int, _ term: String) throws {
     try start(["-x", "\(width)", "-y", "\(height)", "env", "TERM=\(term)", "PS1=$ ", "sh"])
     try send("export XDG_STATE_HOME=\(folder.path) LC_ALL=C.UTF-8 KUBECONFIG=/nonexistent SWIFT_BACKTRACE=enable=no")
     try send("export FAIRWAY_CONFIG=/dev/null")
