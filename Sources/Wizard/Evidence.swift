@@ -6,8 +6,12 @@ package enum EvidenceSource: Sendable {
   /// A path, or `-` for standard input.
   case file(String)
   case recording(Scenario)
+  /// The world of an exercise, and whether somebody decides without suggestions.
+  case exercise(PracticeWorld, isUnaided: Bool)
   /// Documents of an answer file, and what answers the commands.
   case documents([Document], Scenario?)
+  /// Nothing, for a lesson of the course.
+  case lesson(String)
   case none
 }
 
@@ -40,9 +44,10 @@ package struct EvidenceCollector: Sendable {
   /// The documents of a source, redacted.
   mutating func gather(_ source: EvidenceSource) async throws(Failure) -> [Document] {
     switch source {
-    case .none: return []
+    case .none, .lesson: return []
     case .documents(let documents, _): return documents.map { redacted($0) }
     case .recording(let scenario): return scenario.document.map { [redacted($0)] } ?? []
+    case .exercise(let world, _): return world.exercise.fault?.document.map { [redacted($0)] } ?? []
     case .file(let path):
       do {
         let bytes = try FileBytes.read(path)

@@ -22,7 +22,7 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
   package var meaning: String {
     switch self {
     case .success: "the session ended normally; diagnose: nothing is wrong with the pull"
-    case .findings: "flow lint found something, or a scenario of flow test fails"
+    case .findings: "flow lint or practice --check found something, or a scenario of flow test fails"
     case .remediation: "diagnose reached a remediation or an escalation"
     case .needsInput: "diagnose or run --answers stopped at a question that only a person can answer"
     case .notImagePull: "the pod fails for another reason than the pull of its image"

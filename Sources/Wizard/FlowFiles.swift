@@ -162,11 +162,17 @@ package struct FlowFiles: Sendable {
       let found = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? folder : folder + "/" + path)
       return (found ?? []).filter { !$0.hasPrefix(".") }.sorted()
     }
+    func addAll(below path: String) throws(Unreadable) {
+      for name in names(path) {
+        if name.hasSuffix(".yaml") { try add(path + "/" + name) } else { try addAll(below: path + "/" + name) }
+      }
+    }
     guard (try? FileManager.default.contentsOfDirectory(atPath: folder)) != nil else {
       throw unreadable(folder, "the folder cannot be read")
     }
     for name in names("") {
       if name.hasSuffix(".yaml") { try add(name) }
+      if name + "/" == Course.folder { try addAll(below: name) }
       let inside = names(name)
       guard inside.contains("flow.yaml") else { continue }
       try add(name + "/flow.yaml")

@@ -16,6 +16,10 @@ package struct Launch: Sendable {
   package var keys: KeyMap<Action, KeyContext>
   /// By what every time limit is multiplied.
   package var timeFactor: Int
+  /// Exercises to go on with.
+  package var exercises: @Sendable () -> [Exercise] = { (try? FlowFiles()).map { Course($0).exercises } ?? [] }
+  /// Whether the recorded world of an exercise answers at once.
+  package var isFast = false
   /// Colours, theme and mouse of the full screen.
   package var looks: Looks
 
@@ -43,6 +47,7 @@ package struct Launch: Sendable {
     let journal = Journal(in: store)
     var session = Session(flow, library: library)
     journal.begin(opening.events(flow, library, facts), &session)
+    session.isUnaided = opening.told.isUnaided == true
     var place = opening.place(self)
     // A full disk often still takes an empty file.
     if let fault = journal.fault {
@@ -96,7 +101,8 @@ package struct Launch: Sendable {
 
   /// Goes on with a session, on a screen that may be there.
   func resume(_ journal: Journal, _ resumption: Resumption, _ place: Place, on screen: Watch? = nil) -> Int32 {
-    start(resumption.session, journal, place, resumption.redactor, on: screen)
+    for one in resumption.session.practised { place.practice?.world.take(one) }
+    return start(resumption.session, journal, place, resumption.redactor, on: screen)
   }
 
   /// Looks at a session again, event by event.
@@ -168,6 +174,7 @@ package struct Launch: Sendable {
       warn("\(error); going on with plain lines")
       status = plain(session, journal, place, redactor)
     }
+    count(journal)
     if journal.fault == nil {
       print("Session \(journal.id) is kept. Go on with: fairway resume \(journal.id)")
       print("Export it with: fairway export \(journal.id) --format markdown")
@@ -184,6 +191,8 @@ package struct Launch: Sendable {
     model.keys = keys
     model.id = journal.id
     model.look = place.settings.look
+    model.practice = place.practice
+    if place.practice != nil, session.visits.isEmpty { model.overlay = .help }
     model.say(place.message)
     let result = EventLoop(model, watch, journal: journal, settings: place.settings, redactor: redactor).run()
     if let signal = result.signal { return 128 + signal.number }
@@ -208,6 +217,7 @@ package struct Launch: Sendable {
       write: Self.say)
     driver.message = place.message
     driver.context = place.context
+    driver.practice = place.practice
     driver.isProduction = isProduction(place.context)
     _ = driver.run()
     return ExitStatus.success.rawValue
@@ -227,7 +237,7 @@ package struct Launch: Sendable {
     fflush(nil)
   }
 
-  private func warn(_ text: String) {
+  func warn(_ text: String) {
     let line = "fairway: \(text)\n"
     _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }

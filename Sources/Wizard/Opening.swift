@@ -8,7 +8,7 @@ struct Opening: Sendable {
   private let source: EvidenceSource
   private let documents: [Document]
   private let cluster: [Event.FactRecord]
-  private let told: Event.Source
+  let told: Event.Source
 
   /// Waits for the evidence; for the main thread.
   static func waiting(
@@ -68,6 +68,7 @@ struct Opening: Sendable {
     let began = Event.Began(library.reference(to: flow), program: Program.version, source: told)
     var recorded: [Event.FactRecord] = []
     if case .recording(let scenario) = source { recorded = scenario.facts }
+    if case .exercise(let world, _) = source { recorded = world.exercise.fault?.facts ?? [] }
     let events =
       [Event.began(began)] + documents.map { .evidence(EvidenceRecord($0)) }
       + (recorded + file + cluster + facts).map { .fact($0) }
@@ -78,7 +79,8 @@ struct Opening: Sendable {
     var place = Place(told, launch)
     switch source {
     case .recording(let scenario), .documents(_, let scenario?): place.answer(by: scenario, launch)
-    case .live, .file, .documents, .none: break
+    case .exercise(let world, _): place.practise(in: world, launch)
+    case .live, .file, .documents, .lesson, .none: break
     }
     if case .file("-") = source { place.isPiped = true }
     return place
@@ -126,6 +128,13 @@ extension Event.Source {
     case .recording(let scenario):
       self.init(.recording)
       recording = scenario.id
+    case .exercise(let world, let isUnaided):
+      self.init(.recording)
+      exercise = world.exercise.id
+      self.isUnaided = isUnaided
+    case .lesson(let id):
+      self.init(.nothing)
+      exercise = id
     case .none: self.init(.nothing)
     }
   }

@@ -9,6 +9,8 @@ struct Place: Sendable {
   var isPiped = false
   /// What to say first.
   var message = ""
+  /// What there is for somebody who practises; nil for everybody else.
+  var practice: Practice?
 
   /// The place of a session that goes on.
   init(_ source: Event.Source?, _ launch: Launch) {
@@ -28,6 +30,14 @@ struct Place: Sendable {
           timeFactor: launch.timeFactor)
       }
       settings.look = launch.mayRun ? pod.map { .live($0) } ?? .paste : .paste
+    case .recording where source?.exercise != nil:
+      guard let exercise = source?.exercise.flatMap({ id in launch.exercises().first { $0.id == id } }),
+        let world = PracticeWorld(exercise, isFast: launch.isFast)
+      else {
+        forbid("The exercise that this session practises is not here. Paste the output instead.")
+        return
+      }
+      practise(in: world, launch)
     case .recording:
       guard let scenario = Shipped.demos.first(where: { $0.id == source?.recording }) else {
         forbid("The recording that answered the commands of this session is not here. Paste the output instead.")
@@ -45,6 +55,17 @@ struct Place: Sendable {
     settings.isLive = false
     settings.refusal = reason
     settings.look = .paste
+  }
+
+  /// Everything is answered by the recorded world of an exercise.
+  mutating func practise(in world: PracticeWorld, _ launch: Launch) {
+    settings.runner = launch.mayRun ? world.runner : .off
+    settings.mayRun = launch.mayRun
+    settings.isLive = true
+    settings.isRecorded = true
+    settings.runsAhead = false
+    settings.look = .world(world)
+    practice = Practice(world)
   }
 
   /// Commands are answered by a recording.

@@ -14,7 +14,8 @@ struct Fairway: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, DiagnoseCommand.self, DemoCommand.self, ResumeCommand.self, SessionsCommand.self,
+      RunCommand.self, DiagnoseCommand.self, DemoCommand.self, PracticeCommand.self, ResumeCommand.self,
+      SessionsCommand.self,
       ReplayCommand.self, ExportCommand.self, FlowCommand.self, ConfigCommand.self,
       StartCommand.self,
     ], defaultSubcommand: StartCommand.self)

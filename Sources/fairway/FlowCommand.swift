@@ -30,7 +30,7 @@ struct FlowList: ParsableCommand {
 /// `fairway flow lint`.
 struct FlowLint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Check flow files and scenarios; without a file, everything that is known.",
+    commandName: "lint", abstract: "Check flows, scenarios and exercises; without a file, everything that is known.",
     discussion: """
       Findings are printed as file:line:column. The exit code is 1 when there are any. With --watch it checks again
       whenever a file changes, until Ctrl-C.
@@ -83,12 +83,19 @@ struct FlowLint: ParsableCommand {
       guard now != stamps else { continue }
       stamps = now
       let found: [Finding]
-      do { found = try files.isEmpty ? FlowFiles(over: folders).findings() : single(folders) } catch {
+      do { found = try files.isEmpty ? Self.all(FlowFiles(over: folders)) : single(folders) } catch {
         found = error.findings
       }
       if found != last { try show(found) }
       last = found
     }
+  }
+
+  /// What is wrong with flows, scenarios and exercises.
+  private static func all(_ files: FlowFiles) throws(FlowFiles.Unreadable) -> [Finding] {
+    let findings = files.findings()
+    // Exercises walk through flows, which must hang together for that.
+    return findings.isEmpty ? Course(files).check(try files.library()) : findings
   }
 
   private func single(_ folders: [String]) throws(FlowFiles.Unreadable) -> [Finding] {
@@ -98,7 +105,7 @@ struct FlowLint: ParsableCommand {
   }
 
   private func findings(_ folders: [String]) throws -> [Finding] {
-    guard !files.isEmpty else { return try flows.files().findings() }
+    guard !files.isEmpty else { return try Self.all(try flows.files()) }
     do { return try single(folders) } catch {
       throw fail(.noInput, error.findings.map(\.description).joined(separator: "\n"))
     }

@@ -30,8 +30,13 @@ struct SessionOptions: ParsableArguments {
   }
 
   /// Starts a session.
-  func begin(_ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = []) throws {
-    let launch = try launch(library)
+  ///
+  /// - Parameter isFast: whether the world of an exercise answers at once.
+  func begin(
+    _ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = [], isFast: Bool = false
+  ) throws {
+    var launch = try launch(library)
+    launch.isFast = isFast
     try end { () throws(EvidenceCollector.Failure) in try launch.begin(flow, source, facts: facts) }
   }
 
@@ -55,8 +60,10 @@ struct SessionOptions: ParsableArguments {
   }
 
   /// Goes on with a session.
-  func resume(_ journal: Journal, _ library: Library) throws {
-    let launch = try launch(library)
+  func resume(_ journal: Journal, _ library: Library, exercises: [Exercise]? = nil, isFast: Bool = false) throws {
+    var launch = try launch(library)
+    launch.isFast = isFast
+    if let exercises { launch.exercises = { exercises } }
     try end { () throws(EvidenceCollector.Failure) in try launch.resume(journal) }
   }
 

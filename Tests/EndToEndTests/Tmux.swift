@@ -15,7 +15,7 @@ final class Tmux {
       do {
         try begin(width, height, term)
         return
-      } catch where attempt < 3 {
+      } catch  where attempt < 3 {
         _ = try? tmux("kill-server")
       }
     }

@@ -104,6 +104,7 @@ struct Walk {
         let document = Document(id: id, title: "pasted text", provenance: Provenance(.paste, source: "x"), text: text)
         send(.looked(Looked(documents: [document], redactor: Redactor())))
       case .forget: effects.append("forget")
+      case .debrief: effects.append("debrief")
       case .find(let word, let document, let purpose):
         searches.append((word, document, purpose))
         if !holdsSearches { finishSearches() }

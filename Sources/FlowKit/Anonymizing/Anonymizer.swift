@@ -41,6 +41,7 @@ package struct Anonymizer {
     case .consent(let consent): learn(consent.line, nil)
     case .note(let text): learn(text, nil)
     case .check(let check): learn(check.words, nil)
+    case .practised(let one): learn(one.line ?? "", nil)
     case .back, .resumed, .ended: break
     }
   }
@@ -102,6 +103,10 @@ package struct Anonymizer {
       check.words = mapped(check.words)
       check.because = check.because.map { mapped($0) }
       return .check(check)
+    case .practised(var one):
+      one.line = one.line.map { mapped($0) }
+      one.words = mapped(one.words)
+      return .practised(one)
     case .back, .resumed, .ended: return event
     }
   }

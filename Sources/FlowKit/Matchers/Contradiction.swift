@@ -21,19 +21,26 @@ extension Session {
   /// Only a fact that names another value rules an option out; that a text is not found proves nothing. A class of
   /// which the catalogue says that its text can mean another class as well does not rule that one out.
   package func contradiction(of choice: Step.Ask.Choice) -> Contradiction? {
-    guard choice.match == nil, let edge = node?.edges.first(where: { $0.id == choice.id }) else { return nil }
+    guard !isUnaided, choice.match == nil, let edge = node?.edges.first(where: { $0.id == choice.id }) else {
+      return nil
+    }
     return contradiction(of: edge, in: scope)
   }
 
   /// What was ruled out when a node was left, with the reasons.
   package func ruledOut(at visit: Visit) -> [(label: String, reason: Contradiction)] {
-    guard visit.node.kind is Question else { return [] }
+    guard !isUnaided, visit.node.kind is Question else { return [] }
     let facts = visit.before.shelf.facts.merging(visit.before.facts) { _, own in own }
     let scope = MatchScope(facts: facts, documents: visit.before.shelf.all)
     return visit.node.edges.compactMap { edge in
       guard edge.id != visit.edge.id, let reason = contradiction(of: edge, in: scope) else { return nil }
       return (edge.label, reason)
     }
+  }
+
+  /// What the evidence says against the answer that a question got; nil when nothing does.
+  package func objection(to visit: Visit) -> Contradiction? {
+    visit.node.kind is Question ? contradiction(of: visit.edge, in: scope) : nil
   }
 
   /// The same in words: `Forbidden; Not found, since pull.class is dns (describe, line 58)`; nil when nothing was.

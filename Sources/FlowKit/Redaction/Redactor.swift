@@ -19,7 +19,7 @@ package struct Redactor: Sendable {
       case .note(let text): use(Array(text.utf8))
       case .fact(let record): use(Array((record.value ?? "").utf8))
       case .answered(let answer): for value in answer.facts.values { use(Array(value.utf8)) }
-      case .began, .command, .consent, .back, .check, .resumed, .ended: break
+      case .began, .command, .consent, .back, .check, .practised, .resumed, .ended: break
       }
     }
   }

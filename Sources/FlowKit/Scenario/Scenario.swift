@@ -109,7 +109,7 @@ package enum ScenarioReader {
 
   private static let answerKeys = [FieldKey.required("value", .scalar, "The value to type.")]
 
-  private static let expectKeys =
+  static let expectKeys =
     [
       FieldKey("path", .list(.text), "Every edge in order, as node/edge; in another flow as flow.node/edge."),
       FieldKey.required("leaf", .text, "Node at which the walk ends."),
@@ -159,7 +159,7 @@ package enum ScenarioReader {
       expected: expectation(fields))
   }
 
-  private static func answers(_ fields: Fields) -> [String: String] {
+  static func answers(_ fields: Fields) -> [String: String] {
     guard let source = fields.value("answers") else { return [:] }
     var answers: [String: String] = [:]
     for (key, value) in source.map ?? [] {
@@ -175,7 +175,7 @@ package enum ScenarioReader {
     return answers
   }
 
-  private static func expectation(_ fields: Fields) -> Scenario.Expectation {
+  static func expectation(_ fields: Fields) -> Scenario.Expectation {
     guard let source = fields.value("expect") else {
       fields.findings.report("missing-key", fields.node.position, "a scenario needs 'expect'")
       return Scenario.Expectation()

@@ -11,6 +11,8 @@ package enum Event: Codable, Hashable, Sendable {
   case note(String)
   /// A remedy was applied, or it was seen what became of it.
   case check(Check)
+  /// Something that happens in practice only.
+  case practised(Practised)
   /// The session goes on after it was left.
   case resumed
   case ended(End)
@@ -60,6 +62,10 @@ package enum Event: Codable, Hashable, Sendable {
     package var subscription: String?
     /// Id of the recording that answers the commands.
     package var recording: String?
+    /// Id of the exercise whose recorded world answers; nil outside of practice.
+    package var exercise: String?
+    /// Whether the evidence makes no suggestions, since somebody practises.
+    package var isUnaided: Bool?
 
     package init(_ kind: Kind) { self.kind = kind }
   }

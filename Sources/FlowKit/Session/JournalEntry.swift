@@ -121,7 +121,7 @@ extension JournalEntry: Codable {
   private enum Key: String, CodingKey { case schema, seq, time, type, data }
 
   private enum Kind: String, Codable {
-    case began, evidence, fact, answered, command, consent, back, note, check, resumed, ended
+    case began, evidence, fact, answered, command, consent, back, note, check, practised, resumed, ended
   }
 
   package init(from decoder: any Decoder) throws {
@@ -144,6 +144,7 @@ extension JournalEntry: Codable {
       case .back: .back(try values.decodeIfPresent(Event.Back.self, forKey: .data) ?? Event.Back())
       case .note: .note(try data(String.self))
       case .check: .check(try data(Check.self))
+      case .practised: .practised(try data(Practised.self))
       case .resumed: .resumed
       case .ended: .ended(try data(Event.End.self))
       }
@@ -168,6 +169,7 @@ extension JournalEntry: Codable {
     case .back(let back): try put(.back, back == Event.Back() ? nil : back)
     case .note(let text): try put(.note, text)
     case .check(let check): try put(.check, check)
+    case .practised(let practised): try put(.practised, practised)
     case .resumed: try put(.resumed, String?.none)
     case .ended(let end): try put(.ended, end)
     }

@@ -9,6 +9,12 @@ package struct Session: Sendable {
   package private(set) var notes: [String] = []
   /// What became of remedies that were applied, the newest last.
   package private(set) var checks: [Check] = []
+  /// What happened in practice only.
+  package private(set) var practised: [Practised] = []
+  /// Whether the evidence makes no suggestions, so that somebody can practise.
+  package var isUnaided = false {
+    didSet { workings = Workings() }
+  }
   /// Commands of the walk as it stands.
   package private(set) var commands: [Event.CommandRecord] = []
   /// Number of commands that ever ran, those of abandoned branches included.
@@ -66,7 +72,10 @@ package struct Session: Sendable {
   private var lastCommand: Event.CommandRecord? { commands.dropFirst(commandsBefore).last { $0.node == nodeID } }
 
   /// What to do now.
-  package var step: Step? { workings.step { node.map { $0.kind.step(at: $0, in: scope) } } }
+  package var step: Step? { workings.step { isUnaided ? suggested?.withoutSuggestions : suggested } }
+
+  /// What to do now, with what the evidence suggests.
+  private var suggested: Step? { node.map { $0.kind.step(at: $0, in: scope) } }
 
   /// The title of the node at hand with values filled in.
   package var title: String { node?.title.filled { facts[$0]?.value } ?? "" }
@@ -126,7 +135,9 @@ package struct Session: Sendable {
     guard let edge = node?.edges.first(where: { $0.id == choice.id }) else {
       return .answered(Answer(node: nodeID, edge: choice.id, by: decider))
     }
-    return .answered(Answer(nodeID, edge, choice.match ?? Match(), by: decider))
+    // Whoever decides unaided still gets the values that the evidence has for it.
+    let match = choice.match ?? (isUnaided ? suggested?.match(of: choice.id) : nil)
+    return .answered(Answer(nodeID, edge, match ?? Match(), by: decider))
   }
 
   // MARK: - Fold
@@ -147,16 +158,20 @@ package struct Session: Sendable {
       checks.append(check)
       return true
     }
+    if case .practised(let one) = event {
+      practised.append(one)
+      return true
+    }
     switch event {
     case .evidence, .answered, .command, .back: wasCorrected = false
-    case .began, .resumed, .ended, .consent, .fact, .note, .check: break
+    case .began, .resumed, .ended, .consent, .fact, .note, .check, .practised: break
     }
     switch event {
     case .evidence(let record): take(record)
     case .answered(let answer): return take(answer)
     case .command(let record): take(record)
     case .back(let back): return goBack(back)
-    case .began, .resumed, .ended, .consent, .fact, .note, .check: break
+    case .began, .resumed, .ended, .consent, .fact, .note, .check, .practised: break
     }
     return true
   }
@@ -191,6 +206,8 @@ package struct Session: Sendable {
     var session = Session(flow, library: library)
     session.notes = notes
     session.checks = checks
+    session.practised = practised
+    session.isUnaided = isUnaided
     session.commandCount = commandCount
     session.abandoned = abandoned
     session.ownFacts = ownFacts.filter(\.value.isTold)
@@ -316,7 +333,7 @@ extension Event {
   package var movesSession: Bool {
     switch self {
     case .began, .evidence, .fact, .answered, .command, .back: true
-    case .consent, .note, .check, .resumed, .ended: false
+    case .consent, .note, .check, .practised, .resumed, .ended: false
     }
   }
 }

@@ -69,7 +69,7 @@ extension Event {
   fileprivate var isPlaced: Bool {
     switch self {
     case .answered, .command, .back, .consent: true
-    case .began, .evidence, .fact, .note, .check, .resumed, .ended: false
+    case .began, .evidence, .fact, .note, .check, .practised, .resumed, .ended: false
     }
   }
 }

@@ -64,6 +64,20 @@ package enum Step: Sendable {
   }
 }
 
+extension Step {
+  /// The same question without what the evidence has for its options.
+  var withoutSuggestions: Step {
+    guard case .ask(var ask) = self else { return self }
+    for index in ask.choices.indices { ask.choices[index].match = nil }
+    return .ask(ask)
+  }
+
+  /// What the evidence has for an option.
+  func match(of choice: String) -> Match? {
+    if case .ask(let ask) = self { ask.choices.first { $0.id == choice }?.match } else { nil }
+  }
+}
+
 /// A leaf with every value filled in.
 package struct Leaf: Hashable, Sendable {
   /// What a leaf amounts to.

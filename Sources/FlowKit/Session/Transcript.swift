@@ -122,7 +122,7 @@ private struct Builder {
       notes.append(
         Transcript.Note(
           time: entry.time, text: text, flow: session.flow.id, node: session.nodeID, step: session.visits.count))
-    case .evidence, .fact, .consent, .check, .resumed, .ended: break
+    case .evidence, .fact, .consent, .check, .practised, .resumed, .ended: break
     }
   }
 

@@ -8,13 +8,15 @@ package enum Look: Sendable {
   case file(String)
   /// Somebody pastes it.
   case paste
+  /// From the recorded world of an exercise.
+  case world(PracticeWorld)
   /// It cannot, for a reason.
   case none(String)
 
   /// Whether nobody has to do anything for it.
   var isByItself: Bool {
     switch self {
-    case .live, .file: true
+    case .live, .file, .world: true
     case .paste, .none: false
     }
   }
@@ -64,7 +66,7 @@ extension Look {
   /// Reads the documents and takes secrets out of them.
   ///
   /// - Parameter prefersLater: whether a pod that took the place of this one is looked at first, to verify a remedy.
-  func documents(_ runner: CommandRunner, _ redactor: Redactor, prefersLater: Bool) async -> Looked {
+  package func documents(_ runner: CommandRunner, _ redactor: Redactor, prefersLater: Bool) async -> Looked {
     var looked = Looked(redactor: redactor)
     switch self {
     case .live(let pod):
@@ -80,6 +82,7 @@ extension Look {
       } catch {
         looked.fault = "\(path): \(error.reason)"
       }
+    case .world(let world): looked.documents = [await world.look()].compactMap { $0 }
     case .paste: looked.fault = "Only a person can bring this evidence."
     case .none(let reason): looked.fault = reason
     }
@@ -104,7 +107,7 @@ extension Looked {
   }
 
   /// The same, read and compared with what was known before; for another thread than the one that has the keys.
-  func compared(with known: [Document]) -> Looked {
+  package func compared(with known: [Document]) -> Looked {
     var result = self
     if !documents.isEmpty { result.reading = EvidenceReading(documents) }
     for document in documents { result.changes[document.id] = Changes(document, known) }

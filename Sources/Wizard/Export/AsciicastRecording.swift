@@ -122,6 +122,10 @@ struct AsciicastRecording {
       model?.session = session
       model?.message = "Verified: \(check.verdict)"
       if let model { draw(model, at: clock) }
+    case .practised(let one):
+      model?.session = session
+      model?.message = one.summary
+      if let model { draw(model, at: clock) }
     case .consent(let consent):
       model?.message = consent.isGiven ? "" : "It was not run."
       if let model { draw(model, at: clock) }

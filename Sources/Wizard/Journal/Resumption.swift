@@ -33,6 +33,7 @@ package struct Resumption {
     while let event = session.automatic {
       guard session.apply(journal.record(event, in: session)) else { break }
     }
+    session.isUnaided = source?.isUnaided == true
     self.session = session
     redactor = Redactor(after: journal.entries.lazy.map(\.event))
     let age = left.map { Age.words(journal.entries.last?.time.timeIntervalSince($0) ?? 0) } ?? ""

@@ -32,6 +32,8 @@ package struct PlainDriver {
   var hasQuit = false
   /// The remedy that was applied and is being watched; nil when none is.
   var verification: Verification?
+  /// What there is for somebody who practises; nil for everybody else.
+  package var practice: Practice?
   /// Whether somebody waits for the evidence that is being read again.
   var wantsRefresh = false
   private var isSaved: Bool
@@ -83,6 +85,7 @@ package struct PlainDriver {
     let known = parts.filter { !$0.1.isEmpty }.map { ", \($0.0) \($0.1)" }.joined()
     write("Flow \(session.flow.id) \(session.flow.version)\(known). Fairway only reads.")
     if isProduction { write("The name of the context looks like production.") }
+    tellStory()
   }
 
   /// On live evidence a command that only reads needs no question; one that was stopped is not started again.
@@ -156,7 +159,7 @@ package struct PlainDriver {
       isSaid = false
       tellKept(answer)
     case .evidence, .command, .back, .fact: isSaid = false
-    case .began, .resumed, .ended, .consent, .note, .check: break
+    case .began, .resumed, .ended, .consent, .note, .check, .practised: break
     }
   }
 

@@ -20,7 +20,10 @@ extension PlainDriver {
       Verifying.restore(&model)
       return []
     }
-    guard let verification else { return begin() }
+    guard let verification else {
+      guard let practice, case .finish(let leaf)? = session.step else { return begin() }
+      return tellFixes(Practising.fixes(leaf, practice))
+    }
     switch text.lowercased() {
     case "yes": through { Verifying.say(&$0, .confirmed) }
     case "no": through { Verifying.say(&$0, .failed) }
@@ -52,18 +55,18 @@ extension PlainDriver {
   }
 
   /// What was seen last, and what can be said to it.
-  private mutating func tell(_ leaf: Leaf) {
+  mutating func tell(_ leaf: Leaf) {
     guard let verification else { return }
     if let seen = verification.seen.last { write("Seen at \(Countdown.clock(seen.time)): \(seen.words).") }
     switch verification.result {
     case .applied:
-      let left = verification.end.timeIntervalSince(settings.clock())
+      let left = verification.left(at: settings.clock())
       write(
         left > 0
           ? "It is too early to say no for \(Age.words(left)). 'verify' looks again."
           : "The time that it may take is over. 'verify' looks again.")
-      write("'verify yes' says that it helped, 'verify no' that it did not.")
-    case .pulled, .confirmed: write("It helped.")
+      if practice == nil { write("'verify yes' says that it helped, 'verify no' that it did not.") }
+    case .pulled, .confirmed: write("It helped." + (practice == nil ? "" : " 'debrief' tells what it was about."))
     case .failed, .changed: write("'verify on' goes on with what the evidence says now.")
     }
   }
@@ -81,12 +84,13 @@ extension PlainDriver {
   }
 
   /// Lets the full screen's own rules act on this session, and does what they ask for.
-  private mutating func through(_ act: (inout Model) -> [Effect]) {
+  mutating func through(_ act: (inout Model) -> [Effect]) {
     var model = Model(session, size: Size(width: 80, height: 24))
     model.now = settings.clock()
     model.look = settings.look
     model.verification = verification
     model.wantsRefresh = wantsRefresh
+    model.practice = practice
     let effects = act(&model)
     verification = model.verification
     wantsRefresh = model.wantsRefresh

@@ -14,6 +14,7 @@ extension PlainText {
     if let doubtful = session.doubtful {
       lines.append("An answer does not fit the newer evidence: \(doubtful.visit.label), since \(doubtful.reason).")
     }
+    lines += Practising.contradictions(session).map { "The evidence speaks against \($0)" }
     if lines.isEmpty, let check = session.lastCheck(of: leaf) { lines.append("Verified: \(check.verdict)") }
     lines += conclusion.pullClass.map { ["Class: \($0), \(catalogue.title(ofClass: $0))"] } ?? []
     if conclusion.causes.count == 1 { lines.append("Cause: \(catalogue.title(ofCause: conclusion.causes[0]))") }

@@ -46,6 +46,7 @@ extension PlainText {
       return ["Answer (\(answer.by.words)): \(label)\(because)"]
     case .note(let text): return ["Note: \(text)"]
     case .check(let check): return ["Verified: \(check.verdict)"]
+    case .practised(let one): return [one.summary]
     case .fact(let fact): return ["Told by hand: \(fact.name) = \(fact.value ?? "as the evidence says")"]
     case .evidence(let record): return ["Evidence: \(record.title), \(record.document.lineCount) lines"]
     case .command(let record): return ["Command \(record.outcome.rawValue): \(record.line)"]

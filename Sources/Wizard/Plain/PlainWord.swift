@@ -63,6 +63,11 @@ package struct PlainWord: Sendable {
       .verify, takes: "yes, no or on",
       help: "after the fix: look whether a fresh pull works, say it yourself, or go on with the new error"
     ) { $0.verify($1) },
+    PlainWord("hint", help: "in practice: the next of three hints") { driver, _ in driver.hint() },
+    PlainWord("fix", takes: "number or command", help: "in practice: apply that to the recorded world") { $0.fix($1) },
+    PlainWord("debrief", help: "in practice: what the exercise was about, once the pod is healed") { driver, _ in
+      driver.debrief()
+    },
     PlainWord(.why) { driver, _ in driver.tell(PlainText.why(driver.session)) },
     PlainWord(.history, help: "how we got here, with the number of every step") { driver, _ in driver.history() },
     PlainWord(.map, help: "the walk in its flow, and what is left") { driver, _ in

@@ -25,7 +25,11 @@ extension Model {
       if isWrapped { return "Long lines go on in the next row; \(keyName(.wrap) ?? "wrap") cuts them instead." }
       return nil
     case .refresh: return reasonAgainstLooking
-    case .verify: return replay == nil ? session.reasonAgainst(action) : Replaying.refusal(self)
+    case .verify:
+      if replay != nil { return Replaying.refusal(self) }
+      // Somebody who took a wrong turn may try a fix as well.
+      if practice != nil, leaf != nil { return nil }
+      return session.reasonAgainst(action)
     case .nextMark, .previousMark:
       return markedLines.isEmpty ? "Nothing in this document decided anything." : nil
     case .nextHit, .previousHit:

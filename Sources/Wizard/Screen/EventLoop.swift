@@ -128,6 +128,7 @@ package final class EventLoop {
       case .find(let word, let document, let purpose): find(word, document, purpose)
       case .copy(let text): copy(text)
       case .export(let format, let path, let isAnonymous): export(format, path, isAnonymous)
+      case .debrief: model.debrief = debrief()
       case .redraw: terminal.refresh()
       case .quit: end = model.leaf == nil ? .quit : .finished
       }
@@ -203,6 +204,15 @@ package final class EventLoop {
         inbox.put(.message(.found(purpose, word: word, document, lines: found.lines, isDone: isDone)))
         wakeup.wake()
       }
+    }
+  }
+
+  /// What an exercise was about; nil outside of practice.
+  private func debrief() -> Debrief? {
+    model.practice.map { practice in
+      let events = journal.entries.map(\.event)
+      return Debrief(
+        practice.exercise, PracticeReview(practice.exercise, events: events, library: model.session.library))
     }
   }
 

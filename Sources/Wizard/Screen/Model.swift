@@ -8,7 +8,7 @@ package struct Model: Sendable {
   package enum Focus: Sendable { case node, evidence }
   /// A box over the screen.
   package enum Overlay: Hashable, Sendable {
-    case help, why, history, map, facts, exports, documents, verification
+    case help, why, history, map, facts, exports, documents, verification, debrief
     /// Actions by name, narrowed by what was typed.
     case palette(String)
     /// A text that is too long for the footer.
@@ -30,6 +30,8 @@ package struct Model: Sendable {
       case consent(Step.Run)
       /// Path of a file with a command's output.
       case file
+      /// A command that is to be applied to the recorded world.
+      case fix
     }
     package var purpose: Purpose
     package var field: Field
@@ -110,6 +112,10 @@ package struct Model: Sendable {
   package var verification: Verification?
   /// The session that is looked at again; nil for one that can be answered.
   package var replay: Replay?
+  /// What there is for somebody who practises; nil for everybody else.
+  package var practice: Practice?
+  /// What the exercise was about; nil before it is over.
+  var debrief: Debrief?
 
   /// What ran and when.
   package struct CommandNote: Sendable, Equatable {

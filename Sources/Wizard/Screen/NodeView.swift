@@ -135,6 +135,9 @@ struct NodeView {
           "An answer does not fit the newer evidence: \(Inert.text(doubtful.visit.label)), since "
             + "\(Inert.text(doubtful.reason)).", .warning))
     }
+    lines += Practising.contradictions(model.session).map {
+      StyledLine("The evidence speaks against \(Inert.text($0))", .warning)
+    }
     if let warning = model.session.warning(before: leaf) {
       lines.append(StyledLine(Inert.text(warning), .warning))
     } else if let check = model.session.lastCheck(of: leaf) {

@@ -42,6 +42,7 @@ enum Prompting {
     case .correct(let name): return correct(&model, prompt, name, text)
     case .export(let format):
       return text.isEmpty ? [] : [.export(format: format, path: text, isAnonymous: model.isAnonymous)]
+    case .fix: return Practising.apply(&model, text)
     case .note: return text.isEmpty ? [] : [.record(.note(text))]
     case .fill(let name):
       guard !text.isEmpty else { return [] }

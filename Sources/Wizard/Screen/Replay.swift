@@ -80,7 +80,7 @@ package struct Replay: Sendable {
     // A command's output and its errors come together.
     case .evidence: if case .evidence? = last { return true } else { return false }
     case .resumed, .began: return true
-    case .back, .consent, .fact, .note, .check, .ended, nil: return false
+    case .back, .consent, .fact, .note, .check, .practised, .ended, nil: return false
     }
   }
 
@@ -129,6 +129,9 @@ enum Replaying {
     }
     if case .check(let check)? = replay.position > 0 ? replay.entries[replay.position - 1].event : nil {
       model.message = "Verified: \(check.verdict)"
+    }
+    if case .practised(let one)? = replay.position > 0 ? replay.entries[replay.position - 1].event : nil {
+      model.message = one.summary
     }
   }
 

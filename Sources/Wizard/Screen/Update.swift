@@ -53,6 +53,8 @@ package enum Effect: Sendable {
   /// Look for a word in a large document.
   case find(String, Document, Sought.Purpose)
   case copy(String)
+  /// Make the debrief of an exercise out of the journal.
+  case debrief
   /// Write the session to a file that is not there yet.
   case export(format: String, path: String, isAnonymous: Bool)
   case redraw
@@ -133,6 +135,7 @@ enum Updating {
     if let taken = Pointing.key(&model, key) { return taken }
     model.message = ""
     if PaletteBox.edit(&model, key) { return [] }
+    if let taken = Practising.key(&model, key) { return taken }
     if case .character(let digit) = key, let number = digit.wholeNumberValue, number > 0, model.overlay == nil,
       model.replay == nil
     {
@@ -287,6 +290,7 @@ enum Updating {
       if model.running == nil { Refreshing.tellDoubt(&model) }
       return []
     case .check: return []
+    case .practised(let one): return Practising.recorded(&model, one)
     default: break
     }
     countKept(&model, event)

@@ -29,7 +29,8 @@ package struct Verification: Sendable {
   /// The newest text, which the session takes over when it goes on with it.
   var latest: Looked?
 
-  init(flow: String, leaf: Leaf, began: Date, before: EvidenceReading) {
+  init(flow: String, leaf: Leaf, began: Date, before: EvidenceReading, practice: Practice? = nil) {
+    hurry = practice.map { (Practice.pace, $0.pause) }
     self.flow = flow
     self.leaf = leaf
     self.began = began
@@ -39,8 +40,14 @@ package struct Verification: Sendable {
   /// Whether looking goes on.
   var isOpen: Bool { result == .applied || result == .failed }
 
+  /// By what waiting is shortened, and seconds between two looks, in a recorded world; nil in the real one.
+  private let hurry: (pace: Double, pause: Double)?
+
   /// When the remedy must have taken effect.
-  var end: Date { began.addingTimeInterval(Double(leaf.window)) }
+  var end: Date { began.addingTimeInterval(Double(leaf.window) / (hurry?.pace ?? 1)) }
+
+  /// Seconds of the world at hand in which it is too early to call it failed.
+  func left(at time: Date) -> Double { end.timeIntervalSince(time) * (hurry?.pace ?? 1) }
 
   /// Takes what a look saw; answers the result when it is decided now.
   mutating func take(_ words: String, _ decided: Check.Result?, at time: Date) -> Check.Result? {
@@ -56,7 +63,7 @@ package struct Verification: Sendable {
 
   /// Sets the time of the next look.
   mutating func schedule(after time: Date) {
-    let pause = count < Self.pauses.count ? Self.pauses[count] : Self.laterPause
+    let pause = hurry?.pause ?? (count < Self.pauses.count ? Self.pauses[count] : Self.laterPause)
     count += 1
     next = time.addingTimeInterval(pause)
   }
@@ -68,7 +75,8 @@ enum Verifying {
   static func begin(_ model: inout Model) -> [Effect] {
     guard let leaf = model.leaf, let now = model.now else { return [] }
     let flow = model.session.flow.id
-    var verification = Verification(flow: flow, leaf: leaf, began: now, before: model.session.reading)
+    var verification = Verification(
+      flow: flow, leaf: leaf, began: now, before: model.session.reading, practice: model.practice)
     if model.look.isByItself { verification.schedule(after: now) }
     model.verification = verification
     return [.record(.check(Check(flow: flow, node: leaf.id, result: .applied, time: Timestamp.text(now))))]
@@ -79,7 +87,8 @@ enum Verifying {
     guard model.verification == nil, let leaf = model.leaf, let check = model.session.lastCheck(of: leaf),
       check.result == .applied, let began = try? Timestamp.date(check.time)
     else { return }
-    var verification = Verification(flow: check.flow, leaf: leaf, began: began, before: model.session.reading)
+    var verification = Verification(
+      flow: check.flow, leaf: leaf, began: began, before: model.session.reading, practice: model.practice)
     if model.look.isByItself { verification.schedule(after: model.now ?? began) }
     model.verification = verification
   }

@@ -64,7 +64,7 @@ extension HeaderView {
   /// How long it is too early to say that a remedy did not help.
   private func verifying(in width: Int) -> String {
     guard let verification = model.verification, let now = model.now, verification.next != nil else { return "" }
-    let left = verification.end.timeIntervalSince(now)
+    let left = verification.left(at: now)
     return (width < 80 ? "" : "verifying ") + (left > 0 ? Countdown.text(left) : "time over") + "  "
   }
 }

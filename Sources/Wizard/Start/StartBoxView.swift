@@ -86,7 +86,8 @@ struct StartBoxView {
       case .recordings: model.recordings.enumerated().map { OptionList.Item($1.title, label: Self.label($0)) }
       case .help, .said, nil: []
       }
-    return OptionList(items, selected: model.boxSelected)
+    let further = model.box == .recordings ? "With hints and a debrief: fairway practice" : ""
+    return OptionList(items, selected: model.boxSelected, footnote: further)
   }
 
   private func item(_ session: SessionSummary, _ index: Int) -> OptionList.Item {

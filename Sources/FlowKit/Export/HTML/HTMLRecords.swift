@@ -94,6 +94,7 @@ extension HTMLSession {
     case .back(let back): ("back", back.to.map { "to step \($0 + 1)" } ?? "the last answer is taken back")
     case .note(let note): ("note", note)
     case .check(let check): ("verified", check.verdict)
+    case .practised(let one): ("practice", one.summary)
     case .resumed: ("resumed", "")
     case .ended(let end): ("ended", end.rawValue)
     }

@@ -1,14 +1,14 @@
 /// Outside text for Markdown: no link, image, heading, mention, reference or HTML comes of it.
 ///
 /// Everything works scalar by scalar, because a mark with a combining character after it is still a mark.
-enum MarkdownText {
+package enum MarkdownText {
   private typealias Scalars = String.UnicodeScalarView
 
   /// Text among text, on one line.
   ///
   /// Every mark of Markdown and HTML is escaped. Trackers make links of addresses, names after `@` and numbers after
   /// `#` even where those are escaped, so such words become code, in which nothing acts.
-  static func text(_ value: String, limit: Int = 400) -> String {
+  package static func text(_ value: String, limit: Int = 400) -> String {
     let words = Inert.text(cut(value, limit)).unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace })
     return atStart(words.map { word(Scalars($0)) }.joined(separator: " "))
   }

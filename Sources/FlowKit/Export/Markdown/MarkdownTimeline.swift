@@ -35,6 +35,7 @@ extension MarkdownNote {
     case .consent(let consent): return "\(consent.isGiven ? "agreed to" : "declined") \(code(consent.line))"
     case .back(let back): return "went back" + (back.to.map { " to step \($0 + 1)" } ?? "")
     case .check(let check): return "verified: \(MarkdownText.text(check.verdict, limit: 200))"
+    case .practised(let one): return MarkdownText.text(one.summary, limit: 200)
     case .note(let note): return "note: \(MarkdownText.text(note, limit: 160))"
     case .resumed: return "resumed"
     case .ended(let end): return ExportWords.end(end)

@@ -4,7 +4,7 @@ import FoundationEssentials
 struct EventReport: Encodable, Sendable {
   /// What happened.
   enum Kind: String, CaseIterable, Encodable, Sendable {
-    case began, evidence, fact, answered, command, consent, back, note, check, resumed, ended
+    case began, evidence, fact, answered, command, consent, back, note, check, practised, resumed, ended
   }
 
   let seq: Int
@@ -27,6 +27,7 @@ struct EventReport: Encodable, Sendable {
       case .back(let back): (.back, .back(Back(to: back.to, keeps: back.keeps ?? false)))
       case .note(let text): (.note, .text(text))
       case .check(let check): (.check, .check(CheckReport(check)))
+      case .practised(let one): (.practised, .practised(PractisedReport(one)))
       case .resumed: (.resumed, .nothing)
       case .ended(let end): (.ended, .text(end.rawValue))
       }
@@ -41,6 +42,7 @@ struct EventReport: Encodable, Sendable {
     case consent(Event.Consent)
     case back(Back)
     case check(CheckReport)
+    case practised(PractisedReport)
     case text(String)
     case nothing
 
@@ -55,6 +57,7 @@ struct EventReport: Encodable, Sendable {
       case .consent(let data): try container.encode(data)
       case .back(let data): try container.encode(data)
       case .check(let data): try container.encode(data)
+      case .practised(let data): try container.encode(data)
       case .text(let text): try container.encode(text)
       case .nothing: try container.encodeNil()
       }
@@ -195,6 +198,7 @@ struct SourceReport: Encodable, Sendable {
   @OrNull var kubeconfig: String?
   @OrNull var subscription: String?
   @OrNull var recording: String?
+  @OrNull var exercise: String?
 
   init(_ source: Event.Source) {
     kind = source.kind
@@ -204,5 +208,23 @@ struct SourceReport: Encodable, Sendable {
     _kubeconfig = OrNull(wrappedValue: source.kubeconfig)
     _subscription = OrNull(wrappedValue: source.subscription)
     _recording = OrNull(wrappedValue: source.recording)
+    _exercise = OrNull(wrappedValue: source.exercise)
+  }
+}
+
+/// What happened in practice.
+private struct PractisedReport: Encodable, Sendable {
+  let kind: Practised.Kind
+  @OrNull var hint: Int?
+  @OrNull var line: String?
+  @OrNull var state: String?
+  let words: String
+
+  init(_ one: Practised) {
+    kind = one.kind
+    _hint = OrNull(wrappedValue: one.hint)
+    _line = OrNull(wrappedValue: one.line)
+    _state = OrNull(wrappedValue: one.state)
+    words = one.words
   }
 }

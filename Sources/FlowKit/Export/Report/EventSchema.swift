@@ -25,6 +25,7 @@ enum EventSchema {
     case .back: "Answers were taken back."
     case .note: "Somebody made a remark."
     case .check: "A remedy was applied, or it was seen what became of it."
+    case .practised: "Somebody who practises took a hint, or applied a command to the recorded world."
     case .resumed: "The session goes on after it was left."
     case .ended: "The session was left."
     }
@@ -41,6 +42,7 @@ enum EventSchema {
     case .back: SessionSchema.object(back)
     case .note: text
     case .check: SessionSchema.object(SessionSchema.check)
+    case .practised: SessionSchema.object(practised)
     case .resumed: ["type": "null"]
     case .ended: SessionSchema.words(Event.End.self)
     }
@@ -53,6 +55,16 @@ enum EventSchema {
       Field("flow", text, "Id of the flow."), Field("version", text, "Its version."),
       Field("hash", text, "Digest of its text."), Field("program", text, "Version of Fairway."),
       Field("source", orNull(SessionSchema.source), "Where the evidence comes from."),
+    ]
+  }
+
+  private static var practised: [Field] {
+    [
+      Field("kind", SessionSchema.words(Practised.Kind.self), "What happened."),
+      Field("hint", orNull(["type": "integer"]), "Number of the hint, from 1."),
+      Field("line", orNull(text), "The command line."),
+      Field("state", orNull(text), "State of the recorded world after it; null when nothing changed."),
+      Field("words", text, "What was told."),
     ]
   }
 

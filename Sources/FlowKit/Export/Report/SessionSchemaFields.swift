@@ -143,6 +143,7 @@ extension SessionSchema {
       Field("kubeconfig", orNull(text), "Path of the kubeconfig."),
       Field("subscription", orNull(text), "Azure subscription."),
       Field("recording", orNull(text), "Id of the recording that answers the commands."),
+      Field("exercise", orNull(text), "Id of the exercise that is practised."),
     ])
   }
 }

@@ -44,6 +44,7 @@ extension Model.Overlay {
     case .exports: ExportBox()
     case .documents: DocumentsBox()
     case .verification: VerificationBox()
+    case .debrief: DebriefBox()
     case .said(let text): SaidBox(text: text)
     case .palette(let filter): PaletteBox(filter: filter)
     }

@@ -3,10 +3,13 @@ import TerminalUI
 
 /// The keys.
 struct HelpBox: Box {
-  let title = "Keys"
+  let title = "Help"
 
   func blocks(_ model: Model) -> [BoxBlock] {
-    [BoxBlock(model.keys.help(in: model.paneContext))]
+    let keys = model.keys.help(in: model.paneContext)
+    guard let practice = model.practice else { return [BoxBlock(keys)] }
+    let told = Practising.lines(model.session, practice, hintKey: model.keyName(.help) ?? "?")
+    return [BoxBlock(told + [""] + keys)]
   }
 }
 

@@ -8,6 +8,8 @@ struct VerificationBox: Box {
 
   private enum Choice: Int, CaseIterable {
     case begin, look, confirm, deny, goOn, close
+    /// In practice: a command that is typed, and what it was about.
+    case type, debrief
 
     func words(_ model: Model) -> String {
       switch self {
@@ -16,6 +18,8 @@ struct VerificationBox: Box {
       case .confirm: "It helped: I saw a fresh pull elsewhere"
       case .deny: "It did not help"
       case .goOn: "Go on with what the evidence says now"
+      case .type: "Type a command"
+      case .debrief: "Debrief: what this was about"
       case .close: model.verification?.next == nil ? "Close" : "Close; it goes on looking"
       }
     }
@@ -23,11 +27,24 @@ struct VerificationBox: Box {
 
   func blocks(_ model: Model) -> [BoxBlock] {
     let texts = model.verification.map { running($0, model) } ?? before(model)
-    return [BoxBlock(texts + [""])]
+    let fixes = Self.fixes(model).enumerated().map { index, line in
+      BoxBlock([StyledLine(Inert.text(line), .code)], choice: Self.firstFix + index)
+    }
+    return [BoxBlock(texts + [""])] + fixes
       + Self.choices(model).map { BoxBlock([StyledLine($0.words(model))], choice: $0.rawValue) }
   }
 
+  /// Numbers from here on are commands to apply in practice.
+  private static let firstFix = 100
+
+  /// In practice what can be applied, until something helped.
+  private static func fixes(_ model: Model) -> [String] {
+    guard let practice = model.practice, model.verification?.result != .pulled else { return [] }
+    return Practising.fixes(model.leaf, practice)
+  }
+
   private static func choices(_ model: Model) -> [Choice] {
+    if model.practice != nil { return practising(model.verification?.result) }
     guard let verification = model.verification else { return [.begin, .close] }
     let canLook = model.look.isByItself || model.look.isPaste
     switch verification.result {
@@ -39,16 +56,31 @@ struct VerificationBox: Box {
     }
   }
 
+  /// What is seen decides here: nobody has to say it.
+  private static func practising(_ result: Check.Result?) -> [Choice] {
+    switch result {
+    case .pulled, .confirmed: [.debrief, .close]
+    case .changed: [.goOn, .type, .close]
+    case .failed: [.look, .type, .goOn, .close]
+    case .applied: [.look, .type, .close]
+    case nil: [.type, .close]
+    }
+  }
+
   // MARK: - Text
 
   private func before(_ model: Model) -> [StyledLine] {
     guard let leaf = model.leaf else { return [] }
     var lines = [StyledLine(Inert.text(leaf.title), .title)]
+    if model.practice != nil {
+      return lines + ["What do you do? It happens in the recorded world only."]
+    }
     if !leaf.takes.isEmpty { lines.append(labelled("Takes", leaf.takes)) }
     lines.append("Apply the commands first: Fairway changes nothing.")
     let window = Age.words(Double(leaf.window))
     switch model.look {
-    case .live, .file: lines.append(StyledLine("Then it looks for a fresh pull, again and again, for \(window)."))
+    case .live, .file, .world:
+      lines.append(StyledLine("Then it looks for a fresh pull, again and again, for \(window)."))
     case .paste: lines.append(StyledLine("Then paste what the pod says now; an error proves nothing for \(window)."))
     case .none(let reason): lines.append(StyledLine("\(reason) Say yourself what became of it.", .warning))
     }
@@ -58,6 +90,9 @@ struct VerificationBox: Box {
   private func running(_ verification: Verification, _ model: Model) -> [StyledLine] {
     let now = model.now ?? verification.began
     var lines = [StyledLine(Inert.text(verification.leaf.title), .title)]
+    if model.practice != nil {
+      lines += Practising.lastFix(model.session) + ["A minute takes a second here."]
+    }
     lines.append(labelled("Applied", Countdown.ago(now.timeIntervalSince(verification.began))))
     if !verification.leaf.takes.isEmpty { lines.append(labelled("Takes", verification.leaf.takes)) }
     lines.append(state(verification, now, model))
@@ -79,7 +114,7 @@ struct VerificationBox: Box {
     case .failed:
       return StyledLine("It did not help within the time that it may take. This is not offered again unsaid.", .warning)
     case .applied:
-      let left = verification.end.timeIntervalSince(now)
+      let left = verification.left(at: now)
       let next = verification.next.map { "; next look in \(Countdown.text($0.timeIntervalSince(now)))" } ?? ""
       let looking = model.isLooking ? "; looking …" : next
       if left <= 0 { return StyledLine("The time is over\(looking)", .warning) }
@@ -99,6 +134,10 @@ struct VerificationBox: Box {
   // MARK: - Choosing
 
   func choose(_ choice: Int, _ model: inout Model) -> [Effect] {
+    let fixes = Self.fixes(model)
+    if fixes.indices.contains(choice - Self.firstFix) {
+      return Practising.apply(&model, fixes[choice - Self.firstFix])
+    }
     model.overlaySelected = 0
     switch Choice(rawValue: choice) {
     case .begin: return Verifying.begin(&model)
@@ -106,6 +145,15 @@ struct VerificationBox: Box {
     case .confirm: return Verifying.say(&model, .confirmed)
     case .deny: return Verifying.say(&model, .failed)
     case .goOn: return Verifying.goOn(&model)
+    case .type:
+      model.overlay = nil
+      model.prompt = Model.Prompt(
+        purpose: .fix, field: Field("$ "), remark: "the command; it changes the recorded world only")
+      return []
+    case .debrief:
+      model.overlay = .debrief
+      model.overlayScroll = Scroll()
+      return [.debrief]
     case .close, nil:
       model.overlay = nil
       return []

@@ -1,0 +1,151 @@
+import ArgumentParser
+import FlowKit
+import Wizard
+
+/// `fairway practice`: recorded faults to practise on.
+struct PracticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice", abstract: "Practise on recorded faults, without any cluster.",
+    discussion: """
+      fairway practice            the exercises, in the order in which they are best done
+      fairway practice K01        begins one, or goes on with it
+      fairway practice report     what was done so far
+      """,
+    subcommands: [PracticeStart.self, PracticeReport.self, PracticeNew.self, PracticeFromSession.self],
+    defaultSubcommand: PracticeStart.self)
+}
+
+/// `fairway practice [EXERCISE]`.
+struct PracticeStart: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "List the exercises, or begin one.", shouldDisplay: false)
+
+  @Argument(help: ArgumentHelp("Id of the exercise, as the list names it.", valueName: "exercise"))
+  var exercise: String?
+
+  @Flag(help: "Only list the exercises.")
+  var list = false
+
+  @Flag(help: "Forget what was done, of one exercise or of all.")
+  var reset = false
+
+  @Flag(help: "Let the evidence suggest answers, as in a real session.")
+  var assist = false
+
+  @Flag(help: "Let commands answer at once, and let no time pass.")
+  var fast = false
+
+  @Flag(help: "Begin anew, even when the exercise was left in the middle.")
+  var again = false
+
+  @Flag(help: "Print the guide for the instructor.")
+  var guide = false
+
+  @Flag(help: "Print the manifests and the commands for a real cluster; Fairway runs none of them.")
+  var manifests = false
+
+  @Option(help: ArgumentHelp("Write the manifests into a folder instead of printing them.", valueName: "folder"))
+  var into: String?
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("A value for the manifests, such as registry=acme.", valueName: "name=value"))
+  var values: [FactSetting] = []
+
+  @Flag(help: "Prove that every exercise fails before and is healed after its solution.")
+  var check = false
+
+  @OptionGroup var flows: FlowOptions
+  @OptionGroup var session: SessionOptions
+
+  func validate() throws {
+    if exercise == nil, guide || manifests || assist || again || fast {
+      throw ValidationError("Name an exercise; 'fairway practice' lists them.")
+    }
+    if !manifests, into != nil || !values.isEmpty { throw ValidationError("--into and --set go with --manifests.") }
+  }
+
+  func run() throws {
+    let files = try flows.files()
+    let course = Course(files)
+    if let lesson = course.lessons.first(where: { $0.id == exercise }) { return try walk(lesson) }
+    let picked = try exercise.map { try find($0, course) }
+    if reset { return try forget(picked) }
+    if guide, let picked { return print(ExerciseText.guide(picked).joined(separator: "\n")) }
+    if manifests, let picked { return try tell(picked, course) }
+    let library = try flows.library()
+    if check { return try prove(course, library, picked) }
+    guard let picked else {
+      for line in ExerciseText.list(course, try progress(), left: left(course)) { print(line) }
+      return
+    }
+    if list { return ExerciseText.list(course, try progress(), left: left(course), only: picked).forEach { print($0) } }
+    try begin(picked, course, library)
+  }
+
+  private func walk(_ lesson: Lesson) throws {
+    let library = try flows.library()
+    complain(lesson.says)
+    try session.begin(try library.flow(lesson.flow), library, .lesson(lesson.id))
+  }
+
+  private func find(_ name: String, _ course: Course) throws -> Exercise {
+    if let exercise = course[name] { return exercise }
+    let hint = NearestName.hint(name.uppercased(), among: course.exercises.map(\.id) + course.lessons.map(\.id))
+    throw ValidationError("There is no exercise '\(name)'\(hint); 'fairway practice' lists them.")
+  }
+
+  private func progress() throws -> PracticeProgress {
+    do { return try PracticeProgress.read(session.state.store) } catch {
+      throw fail(.noInput, "\(PracticeProgress.path(session.state.store)): \(error.reason)")
+    }
+  }
+
+  /// Sessions of exercises that were left in the middle, the newest of each.
+  private func left(_ course: Course) -> [String: String] { session.state.store.practised(course.exercises.map(\.id)) }
+
+  private func begin(_ exercise: Exercise, _ course: Course, _ library: Library) throws {
+    guard let world = PracticeWorld(exercise, isFast: fast), let flow = exercise.fault.flatMap({ library[$0.flow] })
+    else {
+      throw fail(.software, "\(exercise.id) cannot be practised; 'fairway practice --check' says why")
+    }
+    let done = try progress().exercises
+    let missing = exercise.after.filter { done[$0] == nil }
+    if !missing.isEmpty { complain("Best done before this one: \(missing.joined(separator: ", ")).") }
+    if !again, let id = left(course)[exercise.id] {
+      complain("Going on where you left it; --again begins anew.")
+      let journal: Journal
+      do { journal = try Journal(opening: id, in: session.state.store) } catch {
+        throw fail(.noInput, error.description)
+      }
+      return try session.resume(journal, library, exercises: course.exercises, isFast: fast)
+    }
+    try session.begin(flow, library, .exercise(world, isUnaided: !assist), isFast: fast)
+  }
+
+  private func forget(_ exercise: Exercise?) throws {
+    var progress = (try? PracticeProgress.read(session.state.store)) ?? PracticeProgress()
+    progress.reset(exercise?.id)
+    do { try progress.write(session.state.store) } catch { throw fail(.cannotWrite, error.reason) }
+    print(exercise.map { "\($0.id) counts as not done." } ?? "Every exercise counts as not done.")
+  }
+
+  private func tell(_ exercise: Exercise, _ course: Course) throws {
+    let values = Dictionary(self.values.map { ($0.record.name, $0.record.value ?? "") }) { _, last in last }
+    let texts = ExerciseText.manifests(exercise, course) { values[$0] }
+    guard let into else { return print(ExerciseText.cluster(exercise, texts) { values[$0] }.joined(separator: "\n")) }
+    do { try NewFiles.write(texts, into: into) } catch { throw fail(.cannotWrite, "\(error.path): \(error.reason)") }
+    for text in texts { print("Wrote \(into)/\(text.path)") }
+    print(ExerciseText.cluster(exercise, []) { values[$0] }.joined(separator: "\n"))
+  }
+
+  private func prove(_ course: Course, _ library: Library, _ exercise: Exercise?) throws {
+    let findings = course.check(library, only: exercise)
+    for finding in findings { print(Inert.text("\(finding)")) }
+    guard findings.isEmpty else { throw finish(.findings) }
+    let count = exercise == nil ? course.exercises.count : 1
+    print(
+      "\(count == 1 ? "One exercise fails" : "\(count) exercises fail") before and \(count == 1 ? "is" : "are") healed after the solution."
+    )
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import FlowKit
+import Wizard
+
+/// `fairway practice report`: what was done so far.
+struct PracticeReport: ParsableCommand {
+  /// Formats of the report.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case markdown, json }
+
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Say what was done: exercises, hints used, wrong turns, time.")
+
+  @Option(name: [.short, .long], help: "Format of the output.")
+  var output = Format.markdown
+
+  @OptionGroup var flows: FlowOptions
+  @OptionGroup var state: StateOptions
+
+  func run() throws {
+    let progress: PracticeProgress
+    do { progress = try PracticeProgress.read(state.store) } catch {
+      throw fail(.noInput, "\(PracticeProgress.path(state.store)): \(error.reason)")
+    }
+    let summary = PracticeSummary(Course(try flows.files()), progress)
+    switch output {
+    case .json: print(try JSON.pretty(summary), terminator: "")
+    case .markdown: print(summary.markdown, terminator: "")
+    }
+  }
+}
+
+/// `fairway practice new NAME`.
+struct PracticeNew: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Write an exercise to begin with, as a file with comments.")
+
+  @Argument(help: ArgumentHelp("Id of the exercise: letters, digits and dashes.", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("Folder of your flows; workshop/NAME.yaml is made in it.", valueName: "folder"))
+  var into = "flows"
+
+  func validate() throws {
+    guard ExerciseStarter.isName(name) else {
+      throw ValidationError("'\(name)' is no name: letters, digits and dashes.")
+    }
+  }
+
+  func run() throws {
+    do { try NewFiles.write(ExerciseStarter.files(name), into: into) } catch {
+      throw fail(.cannotWrite, "\(error.path): \(error.reason)")
+    }
+    for file in ExerciseStarter.files(name) { print("Wrote \(into)/\(file.path)") }
+    print("Check it with: fairway practice \(name) --check --flows \(into)")
+  }
+}
+
+/// `fairway practice from-session ID`.
+struct PracticeFromSession: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "from-session", abstract: "Make an exercise out of a session that was recorded.",
+    discussion: "Names, hosts and ids are replaced by tokens; what an author must still write stands there as TODO.")
+
+  @Argument(help: ArgumentHelp("Id of the session, the beginning of one, or 'last'.", valueName: "session"))
+  var id: String
+
+  @Option(help: ArgumentHelp("Id of the exercise.", valueName: "name"))
+  var name = "mine"
+
+  @Option(help: ArgumentHelp("Folder of your flows; workshop/NAME.yaml is made in it.", valueName: "folder"))
+  var into = "flows"
+
+  @OptionGroup var state: StateOptions
+  @OptionGroup var flows: FlowOptions
+
+  func run() throws {
+    guard ExerciseStarter.isName(name) else {
+      throw ValidationError("'\(name)' is no name: letters, digits and dashes.")
+    }
+    let library = try flows.library()
+    let transcript = try state.transcript(id, library)
+    guard let text = ExerciseExport.text(transcript, name: name, library: library) else {
+      throw fail(.noInput, "session \(transcript.id) holds no evidence to practise on")
+    }
+    do { try NewFiles.write([(ExerciseStarter.path(name), text)], into: into) } catch {
+      throw fail(.cannotWrite, "\(error.path): \(error.reason)")
+    }
+    print("Wrote \(into)/\(ExerciseStarter.path(name))")
+    print("Write its story, hints and fixes, then: fairway practice \(name) --check --flows \(into)")
+  }
+}
