@@ -20,6 +20,8 @@ package struct Launch: Sendable {
   package var exercises: @Sendable () -> [Exercise] = { (try? FlowFiles()).map { Course($0).exercises } ?? [] }
   /// Whether the recorded world of an exercise answers at once.
   package var isFast = false
+  /// A demonstration that presses keys on the full screen.
+  package var script: KeyScript?
   /// Colours, theme and mouse of the full screen.
   package var looks: Looks
 
@@ -185,7 +187,8 @@ package struct Launch: Sendable {
   private func screen(
     _ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor, _ watch: Watch?
   ) throws(TerminalError) -> Int32 {
-    let watch = if let watch { watch } else { try Watch(CursesTerminal(looks)) }
+    var watch = if let watch { watch } else { try Watch(CursesTerminal(looks)) }
+    watch.player = script.map { ScriptPlayer($0) }
     var model = Model(session, size: watch.terminal.size, context: place.context, isSaved: journal.fault == nil)
     model.isProduction = isProduction(place.context)
     model.keys = keys

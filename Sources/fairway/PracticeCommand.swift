@@ -55,10 +55,14 @@ struct PracticeStart: ParsableCommand {
   @Flag(help: "Prove that every exercise fails before and is healed after its solution.")
   var check = false
 
+  @Option(help: ArgumentHelp("Play a demonstration: a file with keys, words and pauses.", valueName: "file"))
+  var script: String?
+
   @OptionGroup var flows: FlowOptions
   @OptionGroup var session: SessionOptions
 
   func validate() throws {
+    if script != nil, exercise == nil { throw ValidationError("--script needs an exercise.") }
     if exercise == nil, guide || manifests || assist || again || fast {
       throw ValidationError("Name an exercise; 'fairway practice' lists them.")
     }
@@ -112,7 +116,11 @@ struct PracticeStart: ParsableCommand {
     let done = try progress().exercises
     let missing = exercise.after.filter { done[$0] == nil }
     if !missing.isEmpty { complain("Best done before this one: \(missing.joined(separator: ", ")).") }
-    if !again, let id = left(course)[exercise.id] {
+    let script = try script.map(read)
+    if script != nil, session.plain == true || !Launch.hasScreen {
+      throw ValidationError("--script plays on a full screen; on plain lines give the lines as standard input.")
+    }
+    if !again, script == nil, let id = left(course)[exercise.id] {
       complain("Going on where you left it; --again begins anew.")
       let journal: Journal
       do { journal = try Journal(opening: id, in: session.state.store) } catch {
@@ -120,7 +128,18 @@ struct PracticeStart: ParsableCommand {
       }
       return try session.resume(journal, library, exercises: course.exercises, isFast: fast)
     }
-    try session.begin(flow, library, .exercise(world, isUnaided: !assist), isFast: fast)
+    try session.begin(flow, library, .exercise(world, isUnaided: !assist), isFast: fast, script: script)
+  }
+
+  private func read(_ path: String) throws -> KeyScript {
+    let bytes: [UInt8]
+    do { bytes = try FileBytes.read(path) } catch { throw fail(.noInput, "\(path): \(error.reason)") }
+    let (script, findings) = KeyScript.read(String(decoding: bytes, as: UTF8.self), file: path)
+    guard findings.isEmpty else {
+      for finding in findings { complain(Inert.text("\(finding)")) }
+      throw finish(.usage)
+    }
+    return script
   }
 
   private func forget(_ exercise: Exercise?) throws {

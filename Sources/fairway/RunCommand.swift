@@ -33,10 +33,12 @@ struct SessionOptions: ParsableArguments {
   ///
   /// - Parameter isFast: whether the world of an exercise answers at once.
   func begin(
-    _ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = [], isFast: Bool = false
+    _ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = [], isFast: Bool = false,
+    script: KeyScript? = nil
   ) throws {
     var launch = try launch(library)
     launch.isFast = isFast
+    launch.script = script
     try end { () throws(EvidenceCollector.Failure) in try launch.begin(flow, source, facts: facts) }
   }
 

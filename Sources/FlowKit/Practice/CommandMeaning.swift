@@ -71,7 +71,9 @@ package struct CommandMeaning: Hashable, Sendable {
 
   // MARK: - Spelling
 
-  /// Long names of short flags. Source: kubectl 1.32 options and `az … --help` of azure-cli 2.91.
+  /// Long names of short flags.
+  ///
+  /// Source: kubectl 1.32 options and `az … --help` of azure-cli 2.91.
   private static let longNames: (kubectl: [String: String], az: [String: String]) = (
     [
       "-n": "--namespace", "-f": "--filename", "-l": "--selector", "-o": "--output", "-A": "--all-namespaces",
@@ -109,7 +111,9 @@ package struct CommandMeaning: Hashable, Sendable {
     return text
   }
 
-  /// Names that kubectl has for one kind. Source: `kubectl api-resources`.
+  /// Names that kubectl has for one kind.
+  ///
+  /// Source: `kubectl api-resources`.
   private static let kindNames: [String: Set<String>] = [
     "pod": ["po", "pods"], "deployment": ["deploy", "deployments", "deployment.apps", "deployments.apps"],
     "secret": ["secrets"], "serviceaccount": ["sa", "serviceaccounts"], "namespace": ["ns", "namespaces"],

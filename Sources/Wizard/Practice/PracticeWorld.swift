@@ -60,7 +60,9 @@ package final class PracticeWorld: Sendable {
     if !isFast { try? await Task.sleep(for: .milliseconds(milliseconds)) }
   }
 
-  /// About how long the real tools take. Source: az takes a second to start, kubectl a fraction of it.
+  /// About how long the real tools take.
+  ///
+  /// Source: az takes a second to start, kubectl a fraction of it.
   private static func milliseconds(_ arguments: [String]) -> Int {
     switch arguments.first {
     case "kubectl": 300

@@ -68,6 +68,7 @@ package final class EventLoop {
         switch happening {
         case .key(let key): handle(update(&model, .key(key)))
         case .resized: handle(update(&model, .resized(terminal.size)))
+        case .said(let words): model.say(words)
         case .ended(let signal):
           end = signal == .hangup ? .hungUp : .quit
           ending = signal

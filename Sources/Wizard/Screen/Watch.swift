@@ -6,6 +6,8 @@ struct Watch {
   enum Happening {
     case key(Key)
     case resized
+    /// Words of a demonstration.
+    case said(String)
     /// The session ends: the terminal is gone, or somebody asked for the end.
     case ended(Signal)
   }
@@ -13,6 +15,8 @@ struct Watch {
   let terminal: any Terminal
   /// To be woken when news are there.
   let wakeup: Wakeup
+  /// A demonstration that presses keys; nil nearly always.
+  var player: ScriptPlayer?
   private let signals: SignalPipe
 
   init(_ terminal: any Terminal) throws(TerminalError) {
@@ -26,11 +30,13 @@ struct Watch {
   /// Nothing in the answer means that the time is over or that news are there.
   func next(timeout: Duration?) -> [Happening] {
     let descriptors = [terminal.input, signals.descriptor, wakeup.descriptor].compactMap { $0 }
-    let ready = Poll.wait(for: descriptors, timeout: timeout)
+    let ready = Poll.wait(for: descriptors, timeout: [timeout, player?.untilNext()].compactMap { $0 }.min())
     var happenings = takeSignals()
     wakeup.drain()
     if ready.contains(where: { $0.descriptor == terminal.input && $0.isClosed }) { happenings.append(.ended(.hangup)) }
-    return happenings + terminal.readKeys().map { .key($0) }
+    var keys = terminal.readKeys()
+    if !keys.isEmpty, player?.goOn() == true { keys.removeFirst() }
+    return happenings + keys.map { .key($0) } + (player?.take() ?? [])
   }
 
   private func takeSignals() -> [Happening] {

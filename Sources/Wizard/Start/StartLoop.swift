@@ -71,6 +71,7 @@ final class StartLoop {
         switch happening {
         case .key(let key): handle(update(&model, .key(key)))
         case .resized: handle(update(&model, .resized(watch.terminal.size)))
+        case .said(let words): model.say(words)
         case .ended(let signal): ending = .ended(signal)
         }
       }

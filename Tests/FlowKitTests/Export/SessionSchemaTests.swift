@@ -82,6 +82,8 @@ struct SessionSchemaTests {
           flow: "image-pull", node: "x", result: .pulled, time: "2026-11-21T03:30:00.000Z", because: span, words: "seen"
         ))
     )
+    shipped.apply(.practised(Practised(hint: 1, words: "where to look")))
+    shipped.apply(.practised(Practised(applied: "kubectl delete pod web", state: "retried", words: "a new pod")))
     return try [try RichSession.whole(), try walk.transcript(), try #require(shipped.transcript())].map {
       try JSONExporter.export($0)
     }
