@@ -126,9 +126,11 @@ struct PracticeStart: ParsableCommand {
       do { journal = try Journal(opening: id, in: session.state.store) } catch {
         throw fail(.noInput, error.description)
       }
-      return try session.resume(journal, library, exercises: course.exercises, isFast: fast)
+      return try session.resume(journal, library, exercises: { course.exercises }, isFast: fast)
     }
-    try session.begin(flow, library, .exercise(world, isUnaided: !assist), isFast: fast, script: script)
+    try session.begin(
+      flow, library, .exercise(world, isUnaided: !assist), isFast: fast, script: script,
+      exercises: course.exercises)
   }
 
   private func read(_ path: String) throws -> KeyScript {

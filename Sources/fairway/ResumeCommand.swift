@@ -25,7 +25,8 @@ struct ResumeCommand: ParsableCommand {
       guard error.isLocked else { throw fail(.noInput, error.description) }
       return try watch(id, store, library)
     }
-    try session.resume(journal, library)
+    let files = try flows.files()
+    try session.resume(journal, library, exercises: { Course(files).exercises })
   }
 
   /// Shows a session that somebody else works on.

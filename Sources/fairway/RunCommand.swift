@@ -34,9 +34,10 @@ struct SessionOptions: ParsableArguments {
   /// - Parameter isFast: whether the world of an exercise answers at once.
   func begin(
     _ flow: Flow, _ library: Library, _ source: EvidenceSource, facts: [Event.FactRecord] = [], isFast: Bool = false,
-    script: KeyScript? = nil
+    script: KeyScript? = nil, exercises: [Exercise]? = nil
   ) throws {
     var launch = try launch(library)
+    if let exercises { launch.exercises = { exercises } }
     launch.isFast = isFast
     launch.script = script
     try end { () throws(EvidenceCollector.Failure) in try launch.begin(flow, source, facts: facts) }
@@ -62,10 +63,12 @@ struct SessionOptions: ParsableArguments {
   }
 
   /// Goes on with a session.
-  func resume(_ journal: Journal, _ library: Library, exercises: [Exercise]? = nil, isFast: Bool = false) throws {
+  func resume(
+    _ journal: Journal, _ library: Library, exercises: @escaping @Sendable () -> [Exercise], isFast: Bool = false
+  ) throws {
     var launch = try launch(library)
     launch.isFast = isFast
-    if let exercises { launch.exercises = { exercises } }
+    launch.exercises = exercises
     try end { () throws(EvidenceCollector.Failure) in try launch.resume(journal) }
   }
 

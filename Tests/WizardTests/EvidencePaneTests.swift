@@ -108,7 +108,7 @@ struct EvidencePaneTests {
   }
 
   @Test(arguments: [
-    (Key.character("?"), "Keys", "take the last answer back"),
+    (Key.character("?"), "Help", "take the last answer back"),
     (.character("w"), "Why this is asked", "leads to:"),
     (.character("h"), "How we got here", "This is the first question."),
   ])

@@ -20,7 +20,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// The picture at a size.
   func picture(_ size: Size) throws -> Buffer { try reach(size.width, size.height).picture }
 
-  static let all = questions + commands + remedies + evidence + boxes + verifications + starts
+  static let all = questions + commands + remedies + evidence + boxes + verifications + practice + starts
 
   private static let questions = [
     Scene("question") { try tag($0, $1) },
@@ -54,6 +54,16 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene("command-paste") { try CommandNodeTests().command($0, $1).after("2{\n") },
     Scene("command-file") { try CommandNodeTests().command($0, $1).after("3") },
     Scene("command-consent") { try ConsentTests().walk($0, $1).after("1") },
+  ]
+
+  private static let practice = [
+    Scene("practice-story") { try PracticeTests().walk($0, $1).after("?") },
+    Scene("practice-hint") { try PracticeTests().walk($0, $1).after("??") },
+    Scene("practice-question") { try PracticeTests().walk($0, $1).after("4") },
+    Scene("practice-fixes") { try practised($0, $1, "V") },
+    Scene("practice-typed") { try practised($0, $1, "VG↑⏎kubectl get nodes⏎") },
+    Scene("practice-applied") { try practised($0, $1, "V⏎") },
+    Scene("practice-debrief") { try debriefed($0, $1) },
   ]
 
   private static let remedies = [

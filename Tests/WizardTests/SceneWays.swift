@@ -83,6 +83,26 @@ extension Scene {
     return walk
   }
 
+  /// An exercise at its leaf, after further keys.
+  static func practised(_ width: Int, _ height: Int, _ keys: String) throws -> Walk {
+    let practice = try PracticeTests()
+    var walk = practice.walk(width, height)
+    practice.toLeaf(&walk)
+    return walk.after(keys)
+  }
+
+  /// An exercise that was healed after a fix that did not help.
+  static func debriefed(_ width: Int, _ height: Int) throws -> Walk {
+    let practice = try PracticeTests()
+    var walk = practice.walk(width, height)
+    practice.toLeaf(&walk)
+    walk = walk.after("V⏎⎋VG↑⏎\(practice.exercise.solution[0])⏎")
+    let healed = try #require(practice.exercise[state: "healed"]?.recording.document)
+    let known = walk.model.session.documents
+    walk.send(.looked(Looked(documents: [healed], redactor: Redactor()).compared(with: known)))
+    return walk.after("⏎")
+  }
+
   static func noKubectl(_ width: Int, _ height: Int) throws -> StartWalk {
     var walk = try StartWalk(width, height)
     walk.answer(.failure(FleetFault(.absent, detail: "'kubectl' is not on PATH", hasContext: false)), context: nil)

@@ -104,7 +104,13 @@ struct Walk {
         let document = Document(id: id, title: "pasted text", provenance: Provenance(.paste, source: "x"), text: text)
         send(.looked(Looked(documents: [document], redactor: Redactor())))
       case .forget: effects.append("forget")
-      case .debrief: effects.append("debrief")
+      case .debrief:
+        effects.append("debrief")
+        if let exercise = model.practice?.exercise {
+          let began = Event.began(Event.Began(model.session.library.reference(to: model.session.flow), program: "t"))
+          let review = PracticeReview(exercise, events: [began] + events, library: model.session.library)
+          model.debrief = Debrief(exercise, review)
+        }
       case .find(let word, let document, let purpose):
         searches.append((word, document, purpose))
         if !holdsSearches { finishSearches() }

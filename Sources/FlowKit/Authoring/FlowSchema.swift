@@ -1,6 +1,6 @@
 /// JSON Schemas of the files that authors write, made of the same lists that the readers use.
 package enum FlowSchema: String, CaseIterable, Sendable {
-  case flow, scenario, catalogue, answers
+  case flow, scenario, catalogue, answers, exercise
 
   /// The schema, draft 2020-12.
   package var schema: JSONValue {
@@ -10,6 +10,7 @@ package enum FlowSchema: String, CaseIterable, Sendable {
       case .scenario: ("Fairway scenario", ScenarioReader.keys)
       case .catalogue: ("Fairway catalogue", Catalogue.keys)
       case .answers: ("Fairway answer file", AnswerFile.keys)
+      case .exercise: ("Fairway exercise", ExerciseReader.keys)
       }
     return Self.document(title, keys, definitions: self == .flow ? Self.definitions : [:])
   }

@@ -45,7 +45,7 @@ package struct CommandMeaning: Hashable, Sendable {
           rest.removeFirst()
         }
       }
-      if !Self.silent.contains(name) { flags[name, default: []] += values.map(Self.value) }
+      if !Self.silent.contains(name) { flags[name, default: []] += values.map { Self.value($0, of: name) } }
     }
     self.words = [program] + (isKubectl ? Self.kinds(words) : words)
     self.flags = flags
@@ -105,8 +105,11 @@ package struct CommandMeaning: Hashable, Sendable {
   }
 
   /// A registry or another resource by its name, where somebody gave its whole id, and JSON without its blanks.
-  private static func value(_ text: String) -> String {
-    if text.hasPrefix("/subscriptions/"), let name = text.split(separator: "/").last { return String(name) }
+  private static func value(_ text: String, of flag: String) -> String {
+    // A scope is more than its last name: the same role on the group is another thing.
+    if flag != "--scope", text.hasPrefix("/subscriptions/"), let name = text.split(separator: "/").last {
+      return String(name)
+    }
     if text.hasPrefix("{") || text.hasPrefix("[") { return text.filter { !$0.isWhitespace } }
     return text
   }

@@ -28,7 +28,9 @@ enum Practising {
 
   /// Command lines to choose from: those of the exercise and of the leaf, each meaning once.
   static func fixes(_ leaf: Leaf?, _ practice: Practice) -> [String] {
+    // A line with a value that nobody told does nothing.
     let own = (leaf?.commands ?? []).filter { ($0.effect ?? .read) > .probe && $0.shell == .posix }.map(\.text)
+      .filter { !$0.contains("<") }
     var seen: [CommandMeaning] = []
     return (practice.world.fixes + own).filter { line in
       guard let meaning = CommandMeaning(line) else { return true }

@@ -8,12 +8,13 @@ extension Launch {
     else { return }
     let exercise = exercises().first { $0.id == id }
     let review = exercise.map { PracticeReview($0, events: journal.entries.map(\.event), library: library) }
-    guard review?.isHealed ?? (exercise == nil && transcript.leaf != nil) else { return }
+    let isLesson = began.source?.kind == .nothing
+    guard review?.isHealed ?? (isLesson && transcript.leaf != nil) else { return }
     do throws(FileBytes.Fault) {
       var progress = try PracticeProgress.read(store)
       progress.take(id, PracticeProgress.Done(transcript, review))
       try progress.write(store)
-      print("\(exercise == nil ? "Lesson" : "Exercise") \(id) is done. What comes next: fairway practice")
+      print("\(isLesson ? "Lesson" : "Exercise") \(id) is done. What comes next: fairway practice")
     } catch {
       warn("This is not counted: \(error.reason)")
     }

@@ -115,7 +115,7 @@ package struct Model: Sendable {
   /// What there is for somebody who practises; nil for everybody else.
   package var practice: Practice?
   /// What the exercise was about; nil before it is over.
-  var debrief: Debrief?
+  package var debrief: Debrief?
 
   /// What ran and when.
   package struct CommandNote: Sendable, Equatable {

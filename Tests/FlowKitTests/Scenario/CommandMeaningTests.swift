@@ -42,6 +42,11 @@ struct CommandMeaningTests {
     ("az aks update -n a -g g --attach-acr acme", "az aks update -n a -g g"),
     ("az aks update -n a -g g --attach-acr acme", "az aks update -n a -g g --attach-acr acme --enable-rbac"),
     ("kubectl delete pod web-1 -n shop", "kubectl delete pod web-1"),
+    (
+      "az role assignment create --assignee x --role AcrPull --scope /subscriptions/1/resourceGroups/r/providers/p/registries/acme",
+      "az role assignment create --assignee x --role AcrPull --scope /subscriptions/1/resourceGroups/acme"
+    ),
+    ("kubectl delete pod web-1 -n shop", "kubectl delete pod web-1 -n shop --dry-run=client"),
     ("kubectl delete pod web-1 -n shop", "kubectl delete deployment web-1 -n shop"),
     ("kubectl delete pod web-1 -n shop", "kubectl delete pod web-1 web-2 -n shop"),
     (

@@ -14,7 +14,8 @@ struct FactsBox: Box {
 
   /// Names in the order of the list: known ones first, then those that the flow may ask for.
   static func names(_ session: Session) -> [String] {
-    let known = Set(session.facts.keys)
+    // Whoever decides unaided is not told what the error was read as.
+    let known = Set(session.facts.keys.filter { !session.isUnaided || !$0.hasPrefix("pull.") })
     let order = FactCatalogue.all.map(\.name).filter(known.contains)
     let others = known.subtracting(order).sorted()
     return order + others + session.flow.inputs.map(\.fact).filter { !known.contains($0) }.sorted()
