@@ -30,6 +30,14 @@ func complain(_ text: String) {
   _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
 }
 
+/// Writes files that must not exist yet and names them; one that cannot be written ends the program.
+func writeNew(_ files: [(path: String, text: String)], into folder: String) throws {
+  do { try NewFiles.write(files, into: folder) } catch {
+    throw fail(.cannotWrite, "\(error.path): \(error.reason)")
+  }
+  for file in files { print("Wrote \(folder)/\(file.path)") }
+}
+
 /// Says what is wrong on standard error and answers the code to end with.
 func fail(_ status: ExitStatus, _ message: String) -> ExitCode {
   complain(

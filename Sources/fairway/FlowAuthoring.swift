@@ -36,12 +36,7 @@ struct FlowNew: ParsableCommand {
     guard let starter = Starter(name) else {
       throw ValidationError("'\(name)' is no id: small letters, digits and dashes, a letter first.")
     }
-    do {
-      try NewFiles.write(starter.files, into: into)
-    } catch {
-      throw fail(.cannotWrite, "\(error.path): \(error.reason)")
-    }
-    for file in starter.files { print("\(into)/\(file.path)") }
+    try writeNew(starter.files, into: into)
     print("Next: fairway flow test \(into.contains("/") || into == "." ? into : "./" + into)")
   }
 }

@@ -155,8 +155,7 @@ struct PracticeStart: ParsableCommand {
     let values = Dictionary(self.values.map { ($0.record.name, $0.record.value ?? "") }) { _, last in last }
     let texts = ExerciseText.manifests(exercise, course) { values[$0] }
     guard let into else { return print(ExerciseText.cluster(exercise, texts) { values[$0] }.joined(separator: "\n")) }
-    do { try NewFiles.write(texts, into: into) } catch { throw fail(.cannotWrite, "\(error.path): \(error.reason)") }
-    for text in texts { print("Wrote \(into)/\(text.path)") }
+    try writeNew(texts, into: into)
     print(ExerciseText.cluster(exercise, []) { values[$0] }.joined(separator: "\n"))
   }
 

@@ -47,10 +47,7 @@ struct PracticeNew: ParsableCommand {
   }
 
   func run() throws {
-    do { try NewFiles.write(ExerciseStarter.files(name), into: into) } catch {
-      throw fail(.cannotWrite, "\(error.path): \(error.reason)")
-    }
-    for file in ExerciseStarter.files(name) { print("Wrote \(into)/\(file.path)") }
+    try writeNew(ExerciseStarter.files(name), into: into)
     print("Check it with: fairway practice \(name) --check --flows \(into)")
   }
 }
@@ -59,7 +56,10 @@ struct PracticeNew: ParsableCommand {
 struct PracticeFromSession: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "from-session", abstract: "Make an exercise out of a session that was recorded.",
-    discussion: "Names, hosts and ids are replaced by tokens; what an author must still write stands there as TODO.")
+    discussion: """
+      Names, hosts and ids are replaced by tokens. What only an author can tell begins with WRITE: and says what belongs
+      there; 'fairway practice NAME --check' names each such place until it is written.
+      """)
 
   @Argument(help: ArgumentHelp("Id of the session, the beginning of one, or 'last'.", valueName: "session"))
   var id: String
@@ -82,10 +82,7 @@ struct PracticeFromSession: ParsableCommand {
     guard let text = ExerciseExport.text(transcript, name: name, library: library) else {
       throw fail(.noInput, "session \(transcript.id) holds no evidence to practise on")
     }
-    do { try NewFiles.write([(ExerciseStarter.path(name), text)], into: into) } catch {
-      throw fail(.cannotWrite, "\(error.path): \(error.reason)")
-    }
-    print("Wrote \(into)/\(ExerciseStarter.path(name))")
+    try writeNew([(ExerciseStarter.path(name), text)], into: into)
     print("Write its story, hints and fixes, then: fairway practice \(name) --check --flows \(into)")
   }
 }
