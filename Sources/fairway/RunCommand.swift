@@ -58,8 +58,10 @@ struct SessionOptions: ParsableArguments {
   }
 
   /// Shows the start screen.
-  func start(_ library: Library, _ options: StartOptions) throws {
-    throw ExitCode(try launch(library).start(options))
+  func start(_ library: Library, _ options: StartOptions, exercises: @escaping @Sendable () -> [Exercise]) throws {
+    var launch = try launch(library)
+    launch.exercises = exercises
+    throw ExitCode(launch.start(options))
   }
 
   /// Goes on with a session.

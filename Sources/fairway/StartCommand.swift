@@ -43,7 +43,9 @@ struct StartCommand: ParsableCommand {
     var settings = CommandSettings(runner: .live, context: context, kubeconfig: kubeconfig)
     settings.timeFactor = configuration.timeouts
     let place = namespace ?? configuration.namespace
-    try session.start(library, StartOptions(settings, namespace: place, isAll: allNamespaces))
+    let files = try flows.files()
+    let options = StartOptions(settings, namespace: place, isAll: allNamespaces)
+    try session.start(library, options) { Course(files).exercises }
   }
 
   /// Says how to begin, where nobody can answer.

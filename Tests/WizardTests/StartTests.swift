@@ -78,7 +78,7 @@ struct StartTests {
     var walk = try StartWalk(80, 24)
     walk.answer(.failure(fault))
     #expect(walk.text.contains(why) && walk.text.contains(way), "\(walk.text)")
-    #expect(walk.text.contains("p  paste") && walk.text.contains("d  practise on a recorded fault"))
+    #expect(walk.text.contains("p  paste") && walk.text.contains("d  exercises and recorded faults"))
     walk.press(.enter)
     #expect(walk.lastRow.contains("There is no pod to begin on.") && walk.begun.isEmpty)
   }
@@ -145,10 +145,40 @@ struct StartTests {
     walk.send(.sessions([summary]))
     walk.press(.character("R"))
     #expect(walk.text.contains("1 shop/web-0"))
-    walk.press(.enter, .escape, .character("d"), .down, .enter)
+    walk.model.practice = nil
+    walk.press(.enter, .escape, .character("d"))
+    #expect(walk.text.contains("the exercises are being read"))
+    walk.send(.practice(Shipped.demos.map { StartPractice(title: $0.title, choice: .recording($0)) }))
+    walk.press(.down, .enter)
     #expect(walk.begun == ["Opening session 20261121T031500", "Opening \(Shipped.demos[1].title)"])
     walk.press(.escape, .character("d"), .character("1"))
     #expect(walk.begun.last == "Opening \(Shipped.demos[0].title)")
+  }
+
+  @Test func `exercises stand before the recorded faults, and one that was left is gone on with`() throws {
+    let folder = try TemporaryFolder()
+    let store = SessionStore(state: folder.path)
+    let exercises = Course(try FlowFiles()).exercises
+    let all = StartPractice.all(exercises, store)
+    #expect(all.count == exercises.count + Shipped.demos.count && all[0].title.hasPrefix(exercises[0].id))
+    #expect(all.last?.title == Shipped.demos.last.map { "Demo: \($0.title)" })
+    guard case .exercise(let first) = all[0].choice else {
+      Issue.record("the first thing is no exercise")
+      return
+    }
+    #expect(all[0].choice.words == "Opening \(first.id): \(first.title)")
+    var source = Event.Source(.recording)
+    source.exercise = first.id
+    let library = try ShippedFlow.library
+    let flow = try #require(first.fault.flatMap { library[$0.flow] })
+    let journal = Journal(in: store)
+    var session = Session(flow, library: library)
+    journal.begin([.began(Event.Began(library.reference(to: flow), program: "t", source: source))], &session)
+    guard case .session(let id) = StartPractice.all(exercises, store)[0].choice else {
+      Issue.record("it is begun anew")
+      return
+    }
+    #expect(id == journal.id)
   }
 
   @Test func `a letter without a meaning says how to filter`() throws {

@@ -9,12 +9,17 @@ struct StartWalk {
   var model: StartModel
   private(set) var effects: [StartEffect] = []
 
+  /// The shipped exercises and recordings, none of them done.
+  private static let practice = StartPractice.all(
+    (try? FlowFiles()).map { Course($0).exercises } ?? [], SessionStore(folder: "/proc/none/sessions"))
+
   static let now = Date(timeIntervalSince1970: 1_795_233_900)
 
   init(_ width: Int = 120, _ height: Int = 40, isAll: Bool = false) throws {
     model = StartModel(
-      size: Size(width: width, height: height), catalogue: try ShippedFlow.library.catalogue,
-      recordings: Shipped.demos, isAll: isAll, now: Self.now)
+      size: Size(width: width, height: height), catalogue: try ShippedFlow.library.catalogue, isAll: isAll,
+      now: Self.now)
+    model.practice = Self.practice
   }
 
   /// The screen after the ten pods of the fixture came.

@@ -71,7 +71,9 @@ struct VerificationTests {
   }
 
   /// A walk that stands at the remedy, with looks to come.
-  static func walk(_ looks: Document..., width: Int = 100, height: Int = 30) throws -> Walk {
+  static func walk(
+    _ looks: Document..., flow: String = flow, width: Int = 100, height: Int = 30
+  ) throws -> Walk {
     var session = try Flows.session(flow)
     session.apply(.evidence(EvidenceRecord(document(absent))))
     var walk = Walk(session, width, height)
@@ -125,6 +127,18 @@ struct VerificationTests {
     // It is over: nothing looks again, and the leaf stands where it stood.
     walk.send(.clock(Self.start.addingTimeInterval(500)))
     #expect(walk.effects.count { $0 == "look" } == 1 && walk.model.leaf?.id == "fix")
+  }
+
+  @Test func `a remedy that helped still names what it helped against`() throws {
+    let flow = Self.flow.replacing("Correct the tag", with: "Correct the tag {{tag}}")
+    let healed = Self.pulled.text.replacing("books:v1", with: "books:v2")
+    let newer = Document(id: "describe", title: "describe pod", provenance: Self.pulled.provenance, text: healed)
+    var walk = try Self.walk(newer, flow: flow)
+    #expect(walk.text.contains("Correct the tag v1"))
+    walk.press(.character("V"), .enter, .escape)
+    walk.send(.clock(Self.start.addingTimeInterval(5)))
+    #expect(Self.checks(walk) == [.applied, .pulled] && walk.model.session.facts["tag"]?.value == "v2")
+    #expect(walk.text.contains("Correct the tag v1") && walk.model.leaf?.title == "Correct the tag v1")
   }
 
   @Test func `the same error after the time is a failure, and the remedy is not offered again unsaid`() throws {

@@ -38,7 +38,8 @@ package struct CommandTemplate: Hashable, Sendable {
 package enum Quoting {
   /// A word that the shell takes literally.
   ///
-  /// Words of PowerShell that a flow wrote itself stay as they are, because variables and operators are part of them.
+  /// Words of PowerShell that a flow wrote itself stay as they are, because variables and operators are part of them;
+  /// one that holds a blank was quoted there, and needs it here too.
   package static func quote(_ word: String, for shell: Shell, isTemplate: Bool = false) -> String {
     switch shell {
     case .posix:
@@ -50,7 +51,8 @@ package enum Quoting {
         quoted(word) { $0 == "'" ? "'\\''" : nil }
       }
     case .powershell:
-      isTemplate || isPlain(word, marks: "_:./-") && !word.hasPrefix("-")
+      isTemplate && !word.isEmpty && !word.contains(where: \.isWhitespace)
+        || isPlain(word, marks: "_:./-") && !word.hasPrefix("-")
         ? word : quoted(word) { quotes.contains($0) ? "\($0)\($0)" : nil }
     }
   }

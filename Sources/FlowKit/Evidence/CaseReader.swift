@@ -225,7 +225,7 @@ struct CaseReader {
       if certainty != .no, other == nil { texts.append(event.message) }
     }
     if texts.isEmpty, let started = newest.first, ["Started", "Pulled", "Created"].contains(started.reason.value) {
-      return PodCase(pullClass: Located("healthy", started.reason.span))
+      return PodCase(pullClass: Located(Fact.healthy, started.reason.span))
     }
     let errors = newestErrors(texts) { $0 != "cause-lost" }
     var start = PodCase()
@@ -254,6 +254,6 @@ struct CaseReader {
     guard pod.containers.allSatisfy({ $0.kind == .ephemeral || $0.state != nil && $0.state?.value != .waiting }),
       let span = pod.containers.last?.state?.span ?? pod.phase?.span
     else { return PodCase() }
-    return PodCase(pullClass: Located("healthy", span), container: pod.containers.last { $0.state != nil })
+    return PodCase(pullClass: Located(Fact.healthy, span), container: pod.containers.last { $0.state != nil })
   }
 }

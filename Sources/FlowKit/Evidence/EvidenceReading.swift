@@ -43,7 +43,7 @@ package struct EvidenceReading: Sendable {
   /// A pull failure concerns the flow most, then an unknown one, then any other failure, then health.
   private static func rank(_ podCase: PodCase) -> Int {
     switch podCase.pullClass?.value {
-    case "healthy": 4
+    case Fact.healthy: 4
     case "not-image-pull": podCase.failure?.kind == "starting" ? 3 : 2
     case nil: podCase.error == nil ? 5 : 1
     default: 0

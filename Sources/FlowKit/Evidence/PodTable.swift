@@ -57,7 +57,7 @@ extension PodTable.Row {
       podCase = failed(kind)
       rank = 2
     } else if word == "Completed" || word == "Running" && isReady {
-      podCase = PodCase(pullClass: Located("healthy", status.span))
+      podCase = PodCase(pullClass: Located(Fact.healthy, status.span))
       rank = 4
     } else {
       podCase = failed("starting")

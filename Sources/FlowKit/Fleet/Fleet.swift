@@ -53,7 +53,7 @@ package struct Fleet: Sendable {
   private static func rank(_ podCase: PodCase) -> Int? {
     switch podCase.pullClass?.value {
     case nil: podCase.error == nil ? nil : 1
-    case "healthy": nil
+    case Fact.healthy: nil
     case "cause-lost": 2
     case "not-image-pull": podCase.failure?.kind == "starting" ? nil : 3
     default: 0

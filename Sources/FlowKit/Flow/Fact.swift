@@ -21,6 +21,8 @@ package struct Fact: Hashable, Sendable {
 
   /// Name of the fact with the class of the pull error.
   package static let pullClass = "pull.class"
+  /// Value of that fact for a pod that has its image.
+  package static let healthy = "healthy"
 
   /// Whether it belongs to no place of the walk, so that going back does not take it.
   package var isTold: Bool { origin == .operatorEntry || origin == .cluster }

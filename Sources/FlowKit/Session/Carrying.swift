@@ -92,7 +92,7 @@ extension Session {
   /// The first answer of the walk that a newer look at the evidence speaks against, with the reason; nil when none is.
   package var doubtful: (visit: Visit, reason: String)? {
     // Where the remedy helped, nothing of the old error stands there any more.
-    if facts[Fact.pullClass]?.value == "healthy" { return nil }
+    if facts[Fact.pullClass]?.value == Fact.healthy { return nil }
     return visits.lazy.compactMap { visit in
       doubt(visit, visit.edge.matcher?.match(scope) != nil).map { (visit, $0) }
     }.first

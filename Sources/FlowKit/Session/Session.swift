@@ -75,10 +75,27 @@ package struct Session: Sendable {
   package var step: Step? { workings.step { isUnaided ? suggested?.withoutSuggestions : suggested } }
 
   /// What to do now, with what the evidence suggests.
-  private var suggested: Step? { node.map { $0.kind.step(at: $0, in: scope) } }
+  private var suggested: Step? {
+    var scope = scope
+    scope.facts = factsOfNode
+    return node.map { $0.kind.step(at: $0, in: scope) }
+  }
 
   /// The title of the node at hand with values filled in.
-  package var title: String { node?.title.filled { facts[$0]?.value } ?? "" }
+  package var title: String {
+    let facts = factsOfNode
+    return node?.title.filled { facts[$0]?.value } ?? ""
+  }
+
+  /// What the texts of the node at hand are filled with: a remedy that helped names what it helped against, and not
+  /// what the healed pod says of itself.
+  private var factsOfNode: [String: Fact] {
+    let facts = facts
+    guard node?.kind is Remediation, facts[Fact.pullClass]?.value == Fact.healthy, let last = visits.last else {
+      return facts
+    }
+    return last.before.shelf.facts.merging(ownFacts) { _, own in own }
+  }
 
   /// What the walk has concluded so far; the class of the evidence until an answer says another.
   package var conclusion: Conclusion {

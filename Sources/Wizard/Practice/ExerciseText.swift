@@ -9,19 +9,7 @@ package enum ExerciseText {
     _ course: Course, _ progress: PracticeProgress, left: [String: String], only: Exercise? = nil
   ) -> [String] {
     let exercises = only.map { [$0] } ?? course.exercises
-    let width = exercises.map { $0.title.count }.max() ?? 0
-    let rows = exercises.map { exercise in
-      let title = exercise.title + String(repeating: " ", count: width - exercise.title.count)
-      let topic = exercise.topic.rawValue + String(repeating: " ", count: 9 - exercise.topic.rawValue.count)
-      let stars =
-        String(repeating: "*", count: exercise.difficulty) + String(repeating: " ", count: 3 - exercise.difficulty)
-      let minutes = "\(exercise.minutes) min"
-      let open = exercise.after.filter { progress.exercises[$0] == nil }
-      let state =
-        progress.exercises[exercise.id].map { "done" + ($0.hints > 0 ? ", hints \($0.hints)" : "") }
-        ?? (left[exercise.id] != nil ? "begun" : open.isEmpty ? "" : "after \(open.joined(separator: ", "))")
-      return "\(exercise.id)  \(title)  \(topic)  \(stars)  \(minutes)  \(state)".trimmed
-    }
+    let rows = rows(exercises, progress, left: left)
     let done = exercises.count { progress.exercises[$0.id] != nil }
     guard only == nil else { return rows }
     let next = exercises.first { one in
@@ -32,6 +20,28 @@ package enum ExerciseText {
       "\(lesson.id)  \(lesson.title)  \(lesson.minutes) min\(progress.exercises[lesson.id] == nil ? "" : "  done")"
     }
     return (lessons.isEmpty ? [] : lessons + [""]) + rows + ["", "\(done) of \(exercises.count) done. \(way)"]
+  }
+
+  private static func rows(
+    _ exercises: [Exercise], _ progress: PracticeProgress, left: [String: String]
+  ) -> [String] {
+    let width = exercises.map { $0.title.count }.max() ?? 0
+    return exercises.map { exercise in
+      let title = exercise.title + String(repeating: " ", count: width - exercise.title.count)
+      let topic = exercise.topic.rawValue + String(repeating: " ", count: 9 - exercise.topic.rawValue.count)
+      let stars =
+        String(repeating: "*", count: exercise.difficulty) + String(repeating: " ", count: 3 - exercise.difficulty)
+      let minutes = "\(exercise.minutes) min"
+      let state = state(of: exercise, progress, left: left)
+      return "\(exercise.id)  \(title)  \(topic)  \(stars)  \(minutes)  \(state)".trimmed
+    }
+  }
+
+  /// Whether an exercise is done or begun, or what is best done before it; empty when there is nothing to say.
+  static func state(of exercise: Exercise, _ progress: PracticeProgress, left: [String: String]) -> String {
+    if let done = progress.exercises[exercise.id] { return "done" + (done.hints > 0 ? ", hints \(done.hints)" : "") }
+    let open = exercise.after.filter { progress.exercises[$0] == nil }
+    return left[exercise.id] != nil ? "begun" : open.isEmpty ? "" : "after \(open.joined(separator: ", "))"
   }
 
   /// What an instructor needs for one exercise.

@@ -53,7 +53,7 @@ enum Practising {
 
   /// What the evidence says against answers of the walk, for somebody who decided unaided; empty when nothing does.
   static func contradictions(_ session: Session) -> [String] {
-    guard session.isUnaided, session.facts[Fact.pullClass]?.value != "healthy" else { return [] }
+    guard session.isUnaided, session.facts[Fact.pullClass]?.value != Fact.healthy else { return [] }
     var aided = session
     aided.isUnaided = false
     return session.visits.filter { $0.answer.by == .person }.compactMap { visit in

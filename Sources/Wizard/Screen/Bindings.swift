@@ -81,7 +81,7 @@ package enum Bindings {
       [.character("s"), .character("R")], .resume, "resume", help: "go on with an unfinished session",
       group: "Start", contexts: [.start], rank: 71),
     Binding(
-      [.character("d")], .practise, "practise", help: "walk through a recorded fault, without a cluster",
+      [.character("d")], .practise, "practise", help: "exercises and recorded faults, without a cluster",
       group: "Start", contexts: [.start], rank: 70),
     Binding(
       [.character("r")], .refresh, "refresh", help: "list the pods again", group: "Start", contexts: [.start], rank: 68),

@@ -53,7 +53,7 @@ package struct PlainStart {
     case "p": return paste()
     case "o": return file()
     case "s", "R": return session()
-    case "d": return recording()
+    case "d": return practice()
     default:
       if text.hasPrefix("/") {
         filter = String(text.dropFirst())
@@ -152,9 +152,10 @@ package struct PlainStart {
     return number(unfinished.count).map { .session(unfinished[$0].id) }
   }
 
-  private func recording() -> StartChoice? {
-    for (index, scenario) in Shipped.demos.enumerated() { write("  \(index + 1). \(scenario.title)") }
-    return number(Shipped.demos.count).map { .recording(Shipped.demos[$0]) }
+  private func practice() -> StartChoice? {
+    let practice = StartPractice.all(launch.exercises(), launch.store)
+    for (index, one) in practice.enumerated() { write("  \(index + 1). \(one.title)") }
+    return number(practice.count).map { practice[$0].choice }
   }
 
   /// Place of a thing that was listed; nil when none was named.

@@ -12,7 +12,6 @@ extension StartModel {
     case .resume:
       guard let unfinished else { return "The sessions are still being read." }
       return unfinished.isEmpty ? "No session is unfinished." : nil
-    case .practise: return recordings.isEmpty ? "There is no recording." : nil
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ struct StartBoxView {
   var choices: [StartChoice] {
     switch model.box {
     case .sessions: (model.unfinished ?? []).map { .session($0.id) }
-    case .recordings: model.recordings.map { .recording($0) }
+    case .practice: (model.practice ?? []).map(\.choice)
     case .help, .said, nil: []
     }
   }
@@ -40,7 +40,7 @@ struct StartBoxView {
     return switch model.box {
     case .help: "Keys"
     case .sessions: "Go on with"
-    case .recordings: "Practise on a recorded fault"
+    case .practice: model.practice == nil ? "Practise: the exercises are being read" : "Practise"
     case .said: "Before you go on"
     case nil: ""
     }
@@ -69,7 +69,7 @@ struct StartBoxView {
     return switch model.box {
     case .help: model.keys.help(in: .start)
     case .said(let text): text.split(separator: "\n").map { StyledLine(Inert.text(String($0))) }
-    case .sessions, .recordings, nil: []
+    case .sessions, .practice, nil: []
     }
   }
 
@@ -83,11 +83,11 @@ struct StartBoxView {
     let items: [OptionList.Item] =
       switch model.box {
       case .sessions: (model.unfinished ?? []).enumerated().map { item($1, $0) }
-      case .recordings: model.recordings.enumerated().map { OptionList.Item($1.title, label: Self.label($0)) }
+      case .practice:
+        (model.practice ?? []).enumerated().map { OptionList.Item(Inert.text($1.title), label: Self.label($0)) }
       case .help, .said, nil: []
       }
-    let further = model.box == .recordings ? "With hints and a debrief: fairway practice" : ""
-    return OptionList(items, selected: model.boxSelected, footnote: further)
+    return OptionList(items, selected: model.boxSelected)
   }
 
   private func item(_ session: SessionSummary, _ index: Int) -> OptionList.Item {

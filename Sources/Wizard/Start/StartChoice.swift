@@ -9,6 +9,7 @@ package enum StartChoice: Sendable {
   /// A session that is gone on with, by its id.
   case session(String)
   case recording(Scenario)
+  case exercise(Exercise)
 
   /// What is being read, for the one who waits.
   package var words: String {
@@ -18,6 +19,7 @@ package enum StartChoice: Sendable {
     case .file(let path): "Reading \(path)"
     case .session(let id): "Opening session \(id)"
     case .recording(let scenario): "Opening \(scenario.title)"
+    case .exercise(let exercise): "Opening \(exercise.id): \(exercise.title)"
     }
   }
 
@@ -33,9 +35,39 @@ package enum StartChoice: Sendable {
     case .file(let path): return .file(path)
     case .session: return nil
     case .recording(let scenario): return .recording(scenario)
+    case .exercise(let exercise): return PracticeWorld(exercise, isFast: false).map { .exercise($0, isUnaided: true) }
     }
   }
 
   /// Id of the flow of a new session.
-  var flow: String { if case .recording(let scenario) = self { scenario.flow } else { "image-pull" } }
+  var flow: String {
+    switch self {
+    case .recording(let scenario): scenario.flow
+    case .exercise(let exercise): exercise.fault?.flow ?? ""
+    case .pod, .text, .file, .session: "image-pull"
+    }
+  }
+}
+
+/// Something to practise on, as the start screen lists it.
+package struct StartPractice: Sendable {
+  package var title: String
+  package var choice: StartChoice
+
+  package init(title: String, choice: StartChoice) {
+    self.title = title
+    self.choice = choice
+  }
+
+  /// Exercises in their order, then demonstrations; an exercise that was left in the middle is gone on with.
+  package static func all(_ exercises: [Exercise], _ store: SessionStore) -> [StartPractice] {
+    let left = store.practised(exercises.map(\.id))
+    let progress = (try? PracticeProgress.read(store)) ?? PracticeProgress()
+    return exercises.map { exercise in
+      let state = ExerciseText.state(of: exercise, progress, left: left)
+      return StartPractice(
+        title: "\(exercise.id)  \(exercise.title) (\(exercise.minutes) min\(state.isEmpty ? "" : ", " + state))",
+        choice: left[exercise.id].map { .session($0) } ?? .exercise(exercise))
+    } + Shipped.demos.map { StartPractice(title: "Demo: \($0.title)", choice: .recording($0)) }
+  }
 }

@@ -24,6 +24,7 @@ final class StartLoop {
   private enum News: Sendable {
     case listed(Int, LiveFleet.Answer)
     case sessions([SessionSummary])
+    case practice([StartPractice])
     case opened(Int, Result<Opening, EvidenceCollector.Failure>)
     case placed(Int, Place)
   }
@@ -50,15 +51,15 @@ final class StartLoop {
     self.options = options
     self.watch = watch
     model = StartModel(
-      size: watch.terminal.size, catalogue: launch.library.catalogue, recordings: Shipped.demos,
-      context: options.settings.context, namespace: options.namespace, isAll: options.isAll,
+      size: watch.terminal.size, catalogue: launch.library.catalogue, context: options.settings.context,
+      namespace: options.namespace, isAll: options.isAll,
       now: options.settings.clock())
     model.keys = launch.keys
   }
 
   /// Runs until something is chosen or a signal ends it; the terminal stays as it is.
   func run() -> Ending {
-    findSessions()
+    findSessionsAndPractice()
     handle([.list])
     while ending == nil {
       model.now = options.settings.clock()
@@ -118,6 +119,7 @@ final class StartLoop {
         let isProduction = launch.isProduction(answer.context ?? "")
         handle(update(&model, .listed(answer, isProduction: isProduction)))
       case .sessions(let unfinished): handle(update(&model, .sessions(unfinished)))
+      case .practice(let practice): handle(update(&model, .practice(practice)))
       case .opened(let number, let result):
         if number == beginNumber, let choice = model.begun { opened(choice, result) }
       case .placed(let number, let place):
@@ -157,9 +159,10 @@ final class StartLoop {
     listing = start { .listed(number, await fleet.read()) }
   }
 
-  private func findSessions() {
+  private func findSessionsAndPractice() {
     let launch = launch
     _ = start { .sessions(launch.unfinished) }
+    _ = start { .practice(StartPractice.all(launch.exercises(), launch.store)) }
   }
 
   private func begin(_ choice: StartChoice) {

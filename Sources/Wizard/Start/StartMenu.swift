@@ -55,7 +55,7 @@ struct StartMenu {
     return [
       entry("p", model.size.width < 60 ? "paste a description or an error" : StartMenu.paste, .paste),
       entry("o", "open a file with such a text", .open), entry("s", sessions, .resume),
-      entry("d", "practise on a recorded fault", .practise),
+      entry("d", "exercises and recorded faults", .practise),
     ]
   }
 

@@ -6,7 +6,7 @@ package import TerminalUI
 package struct StartModel: Sendable {
   /// A box over the screen.
   package enum Box: Hashable, Sendable {
-    case help, sessions, recordings
+    case help, sessions, practice
     /// A text that is too long for the footer.
     case said(String)
   }
@@ -20,8 +20,8 @@ package struct StartModel: Sendable {
 
   package var size: Size
   package let catalogue: Catalogue
-  /// Recorded faults to practise on.
-  package let recordings: [Scenario]
+  /// Exercises and recorded faults; nil while they are being read.
+  package var practice: [StartPractice]?
   /// Sessions that can be gone on with; nil while they are being read.
   package var unfinished: [SessionSummary]?
   /// What the cluster said last; nil before the first answer, and after the operator asked for another place.
@@ -60,12 +60,10 @@ package struct StartModel: Sendable {
   package var keys = Bindings.map
 
   package init(
-    size: Size, catalogue: Catalogue, recordings: [Scenario], context: String? = nil, namespace: String? = nil,
-    isAll: Bool = false, now: Date
+    size: Size, catalogue: Catalogue, context: String? = nil, namespace: String? = nil, isAll: Bool = false, now: Date
   ) {
     self.size = size
     self.catalogue = catalogue
-    self.recordings = recordings
     self.context = context ?? ""
     self.namespace = namespace ?? ""
     self.isAll = isAll
@@ -80,7 +78,7 @@ package struct StartModel: Sendable {
     if begun != nil { return .reading }
     return switch box {
     case nil: .start
-    case .sessions, .recordings: .list
+    case .sessions, .practice: .list
     case .help, .said: .overlay
     }
   }

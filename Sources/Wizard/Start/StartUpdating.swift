@@ -9,6 +9,8 @@ package enum StartMessage: Sendable {
   case listed(LiveFleet.Answer, isProduction: Bool)
   /// Sessions that can be gone on with.
   case sessions([SessionSummary])
+  /// What there is to practise on.
+  case practice([StartPractice])
   /// What was chosen cannot be begun on.
   case failed(StartChoice, String)
 }
@@ -39,6 +41,7 @@ package func update(_ model: inout StartModel, _ message: StartMessage) -> [Star
     model.isProduction = isProduction
     model.arrange()
   case .sessions(let unfinished): model.unfinished = unfinished
+  case .practice(let practice): model.practice = practice
   case .failed(let choice, let reason):
     model.begun = nil
     if case .file(let path) = choice {
@@ -89,7 +92,7 @@ enum StartUpdating {
       model.prompt = StartModel.Prompt(
         purpose: .file, field: Field("file: "), remark: "what kubectl describe pod or get pod -o json prints, or a log")
     case .resume: open(&model, .sessions)
-    case .practise: open(&model, .recordings)
+    case .practise: open(&model, .practice)
     case .help: open(&model, .help)
     case .cancel: return cancel(&model)
     case .redraw: return [.redraw]
@@ -140,7 +143,7 @@ enum StartUpdating {
   private static func choose(_ model: inout StartModel) -> [StartEffect] {
     switch model.box {
     case nil: return model.selectedPod.map { begin(&model, .pod($0)) } ?? []
-    case .sessions, .recordings: return pick(&model, model.boxSelected)
+    case .sessions, .practice: return pick(&model, model.boxSelected)
     case .help, .said: return []
     }
   }
