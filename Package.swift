@@ -19,7 +19,6 @@ let package = Package(
   name: "fairway",
   products: [.executable(name: "fairway", targets: ["fairway"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -39,8 +38,9 @@ let package = Package(
       plugins: ["EmbedPlugin"]),
     .target(
       name: "FlowKit",
-      dependencies: [.product(name: "Yams", package: "Yams")],
+      dependencies: ["CYaml"],
       swiftSettings: settings + walks),
+    .systemLibrary(name: "CYaml"),
     .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: settings),
     .systemLibrary(name: "CNcurses"),
     .executableTarget(name: "Embed", swiftSettings: settings),

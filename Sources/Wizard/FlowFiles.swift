@@ -90,14 +90,15 @@ package struct FlowFiles: Sendable {
 
   /// The library; flows that did not come with the program must be without findings, of the named ones if some are.
   package func library(checking ids: [String] = []) throws(Unreadable) -> Library {
-    let (catalogue, findings) = catalogue
     let sources = files.filter(\.isFlow).compactMap { file in
       Self.id(of: file).map { Library.Source(id: $0, file: file.name, text: file.text, isShipped: file.isShipped) }
     }
-    let library = Library(sources.sorted { $0.id < $1.id }, catalogue: catalogue)
+    let library = Library(sources.sorted { $0.id < $1.id }) { catalogue.catalogue }
     func isChecked(_ file: File) -> Bool { !file.isShipped && (ids.isEmpty || ids.contains(file.folder)) }
+    // What came with the program was tested with it, and is read when it is needed.
+    guard files.contains(where: { !$0.isShipped && ($0.isFlow || $0.isCatalogue) }) else { return library }
     let hasForeign = files.contains { $0.isFlow && isChecked($0) }
-    let wrong = hasForeign ? self.findings(isChecked) : findings
+    let wrong = hasForeign ? self.findings(isChecked) : catalogue.findings
     guard wrong.isEmpty else { throw Unreadable(findings: wrong) }
     return library
   }
@@ -106,7 +107,7 @@ package struct FlowFiles: Sendable {
   package func findings(_ picks: (File) -> Bool = { _ in true }) -> [Finding] {
     let (catalogue, wrong) = catalogue
     let read = files.filter(\.isFlow).map { file in
-      (file, FlowReader.read(file.text, file: file.name, sharing: catalogue.facts))
+      (file, FlowReader.read(file.text, file: file.name, sharing: { catalogue.facts }))
     }
     let scope = LintScope(catalogue: catalogue, flows: read.compactMap(\.1.flow))
     var findings = wrong

@@ -67,7 +67,7 @@ package enum Flows {
     for text in texts {
       sources.append(.init(id: try read(text).id, file: "tiny.yaml", text: text, isShipped: true))
     }
-    return Library(sources, catalogue: catalogue)
+    return Library(sources) { catalogue }
   }
 
   /// A session at the start of the first of some flows.

@@ -259,7 +259,7 @@ struct ResumptionTests {
   private func without() throws -> Library {
     let other = Flows.text(id: "other", Flows.leaf("a"))
     return Library(
-      [Library.Source(id: "other", file: "o.yaml", text: other, isShipped: true)], catalogue: Flows.catalogue)
+      [Library.Source(id: "other", file: "o.yaml", text: other, isShipped: true)], catalogue: { Flows.catalogue })
   }
 
   @Test func `a flow that is gone is read from the text that was kept`() throws {

@@ -23,6 +23,8 @@ package struct Fact: Hashable, Sendable {
   package static let pullClass = "pull.class"
   /// Value of that fact for a pod that has its image.
   package static let healthy = "healthy"
+  /// Value of that fact for a pod that fails for another reason than its image.
+  package static let notImagePull = "not-image-pull"
 
   /// Whether it belongs to no place of the walk, so that going back does not take it.
   package var isTold: Bool { origin == .operatorEntry || origin == .cluster }

@@ -2,26 +2,18 @@
 package struct Fields {
   package let node: SourceNode
   package let findings: Findings
-  private let values: [String: SourceNode]
-  private let keys: [String: Position]
+  /// The mapping in the order of the file; it is so small that looking through it is quicker than a dictionary.
+  private let map: [(key: SourceNode, value: SourceNode)]
 
   /// Takes a mapping; anything else is reported and has no fields.
   package init(_ node: SourceNode, _ findings: Findings, what: String) {
     self.node = node
     self.findings = findings
-    var values: [String: SourceNode] = [:]
-    var keys: [String: Position] = [:]
+    map = node.map ?? []
     if node.map == nil { findings.report("structure", node.position, "\(what) must be a mapping") }
-    for (key, value) in node.map ?? [] {
-      guard let name = key.text else {
-        findings.report("structure", key.position, "a key must be a plain word")
-        continue
-      }
-      values[name] = value
-      keys[name] = key.position
+    for (key, _) in map where key.text == nil {
+      findings.report("structure", key.position, "a key must be a plain word")
     }
-    self.values = values
-    self.keys = keys
   }
 
   /// Reports every key that is not in a list.
@@ -29,24 +21,24 @@ package struct Fields {
 
   /// Reports every key that is not in a list of names.
   package func allow(_ names: [String], in what: String) {
-    for (name, position) in keys.sorted(by: { ($0.value.line, $0.value.column) < ($1.value.line, $1.value.column) })
-    where !names.contains(name) {
+    for (key, _) in map {
+      guard let name = key.text, !names.contains(name) else { continue }
       findings.report(
-        "unknown-key", position, "unknown key '\(name)' in \(what)\(NearestName.hint(name, among: names))")
+        "unknown-key", key.position, "unknown key '\(name)' in \(what)\(NearestName.hint(name, among: names))")
     }
   }
 
-  package func has(_ key: String) -> Bool { values[key] != nil }
+  package func has(_ key: String) -> Bool { value(key) != nil }
 
   /// Any value; nil when the key is absent.
-  package func value(_ key: String) -> SourceNode? { values[key] }
+  package func value(_ key: String) -> SourceNode? { map.first { $0.key.text == key }?.value }
 
   /// Where a key stands, or where the mapping begins.
-  package func position(_ key: String) -> Position { keys[key] ?? node.position }
+  package func position(_ key: String) -> Position { map.first { $0.key.text == key }?.key.position ?? node.position }
 
   /// A scalar; nil when the key is absent, reported when it is no scalar.
   package func text(_ key: String) -> String? {
-    guard let value = values[key] else { return nil }
+    guard let value = value(key) else { return nil }
     if value.text == nil { findings.report("structure", value.position, "'\(key)' must be a plain value") }
     return value.text.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
   }
@@ -62,14 +54,14 @@ package struct Fields {
 
   /// Elements of a list; empty when absent, reported when it is no list.
   package func list(_ key: String) -> [SourceNode] {
-    guard let value = values[key] else { return [] }
+    guard let value = value(key) else { return [] }
     if value.list == nil { findings.report("structure", value.position, "'\(key)' must be a list") }
     return value.list ?? []
   }
 
   /// One scalar or a list of scalars.
   package func texts(_ key: String) -> [String] {
-    guard let value = values[key] else { return [] }
+    guard let value = value(key) else { return [] }
     if let text = value.text { return [text] }
     return list(key).compactMap { element in
       if element.text == nil { findings.report("structure", element.position, "'\(key)' must hold plain values") }
@@ -79,10 +71,11 @@ package struct Fields {
 
   /// A mapping of plain words to plain values; empty when absent, reported when it is none.
   package func literals(_ key: String) -> [String: String] {
-    guard let value = values[key] else { return [:] }
+    guard let value = value(key) else { return [:] }
     let fields = Fields(value, findings, what: "'\(key)'")
     return Dictionary(
-      uniqueKeysWithValues: fields.keys.keys.compactMap { name in fields.text(name).map { (name, $0) } })
+      fields.map.compactMap { key, _ in key.text.flatMap { name in fields.text(name).map { (name, $0) } } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// `true` or `false`; nil when absent, reported when it is neither.
@@ -112,7 +105,7 @@ package struct Fields {
     guard let text = text(key) else { return nil }
     if names.contains(text) { return text }
     findings.report(
-      "unknown-value", values[key]?.position ?? position(key),
+      "unknown-value", value(key)?.position ?? position(key),
       "'\(text)' is no value of '\(key)'\(NearestName.hint(text, among: names)); known: \(names.joined(separator: ", "))"
     )
     return nil

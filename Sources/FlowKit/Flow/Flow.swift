@@ -14,36 +14,30 @@ package struct Flow: Sendable {
   package var start: Target
   /// Node that `return` leads to when no flow jumped here; nil when the flow never returns.
   package var alone: Target?
-  /// Values to ask for: of the flow, then those that every flow shares.
-  package var inputs: [InputFact]
-  /// In the order of the file.
-  package var nodes: [Node]
-  private var index: [String: Int] = [:]
-
-  init(
-    id: String, title: String, version: String, start: Target, alone: Target?, inputs: [InputFact], nodes: [Node]
-  ) {
-    self.alone = alone
-    self.id = id
-    self.title = title
-    self.version = version
-    self.start = start
-    self.inputs = inputs
-    self.nodes = nodes
-    self.index = Dictionary(
-      nodes.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-  }
+  /// Values to ask for that only this flow knows.
+  let ownInputs: [InputFact]
+  /// Those that every flow shares.
+  let sharedInputs: @Sendable () -> [InputFact]
+  var shelf: NodeShelf
 
   /// The same flow with a node read anew from a source of the same id.
   package func replacing(_ id: String, _ source: SourceNode) -> Flow {
+    guard self[id] != nil, let node = NodeKinds.read(id, source, Findings()) else { return self }
     var flow = self
-    guard let place = index[id], let node = NodeKinds.read(id, source, Findings()) else { return self }
-    flow.nodes[place] = node
+    flow.shelf = shelf.replacing(node)
     return flow
   }
 
+  /// In the order of the file.
+  package var nodes: [Node] { shelf.all }
+
   /// A node by its id; nil when there is none.
-  package subscript(id: String) -> Node? { index[id].map { nodes[$0] } }
+  package subscript(id: String) -> Node? { shelf[id] }
+
+  /// Values to ask for: of the flow, then those that every flow shares.
+  package var inputs: [InputFact] {
+    ownInputs + sharedInputs().filter { one in !ownInputs.contains { $0.fact == one.fact } }
+  }
 
   /// Every fact that the flow may use: of the evidence, its inputs, its nodes and its captures.
   package var knownFacts: Set<String> {
@@ -82,7 +76,7 @@ package enum FlowReader {
   ///
   /// Shared inputs come after those of the flow, which win.
   package static func read(
-    _ text: String, file: String, sharing shared: [Flow.InputFact] = []
+    _ text: String, file: String, sharing shared: @escaping @Sendable () -> [Flow.InputFact] = { [] }
   ) -> (flow: Flow?, findings: [Finding]) {
     let findings = Findings()
     let root: SourceNode
@@ -90,17 +84,33 @@ package enum FlowReader {
     let fields = Fields(root, findings, what: "a flow")
     guard root.map != nil else { return (nil, findings.all) }
     fields.allow(keys, in: "a flow")
+    let flow = flow(fields, NodeShelf(nodes(fields, findings)), sharing: shared)
+    return (flow.shelf.isEmpty ? nil : flow, findings.all)
+  }
+
+  /// The flow of a file that is known to be right: each of its nodes is read when somebody asks for it.
+  package static func read(
+    tested text: String, file: String, sharing shared: @escaping @Sendable () -> [Flow.InputFact]
+  ) -> Flow? {
+    guard let slices = NodeSlices(text), let root = try? YAMLReader.read(slices.head, file: file, linesBefore: 0) else {
+      return read(text, file: file, sharing: shared).flow
+    }
+    let fields = Fields(root, Findings(), what: "a flow")
+    return flow(fields, NodeShelf(slices.slices, file: file), sharing: shared)
+  }
+
+  private static func flow(
+    _ fields: Fields, _ shelf: NodeShelf, sharing shared: @escaping @Sendable () -> [Flow.InputFact]
+  ) -> Flow {
+    let findings = fields.findings
     if fields.required("fairway", in: "a flow") != language, fields.has("fairway") {
       findings.report("language", fields.position("fairway"), "this program reads language version \(language)")
     }
-    let inputs = fields.list("inputs").map { input($0, findings) }
-    let flow = Flow(
+    return Flow(
       id: fields.required("flow", in: "a flow"), title: fields.required("title", in: "a flow"),
       version: fields.required("version", in: "a flow"), start: fields.target("start", in: "a flow"),
       alone: fields.has("alone") ? fields.target("alone", in: "a flow") : nil,
-      inputs: inputs + shared.filter { one in !inputs.contains { $0.fact == one.fact } },
-      nodes: nodes(fields, findings))
-    return (flow.nodes.isEmpty ? nil : flow, findings.all)
+      ownInputs: fields.list("inputs").map { input($0, findings) }, sharedInputs: shared, shelf: shelf)
   }
 
   static func input(_ source: SourceNode, _ findings: Findings) -> Flow.InputFact {
@@ -117,16 +127,17 @@ package enum FlowReader {
       return []
     }
     if source.map == nil { findings.report("structure", source.position, "'nodes' must be a mapping") }
-    return (source.map ?? []).compactMap { key, value in
-      guard let id = key.text else {
-        findings.report("structure", key.position, "a key must be a plain word")
-        return nil
-      }
-      return NodeKinds.read(id, value, findings).map { node in
-        var node = node
-        node.position = key.position
-        return node
-      }
+    return (source.map ?? []).compactMap { node($0, $1, findings) }
+  }
+
+  /// A node of the mapping `nodes`; it stands where its key stands.
+  static func node(_ key: SourceNode, _ value: SourceNode, _ findings: Findings) -> Node? {
+    guard let id = key.text else {
+      findings.report("structure", key.position, "a key must be a plain word")
+      return nil
     }
+    var node = NodeKinds.read(id, value, findings)
+    node?.position = key.position
+    return node
   }
 }

@@ -103,7 +103,7 @@ extension NodeKind {
 /// The list of node kinds.
 package enum NodeKinds {
   /// Keys of every node.
-  static let keys = [
+  package static let keys = [
     FieldKey.required("kind", .word(all.map { $0.name }), "What the node does."),
     FieldKey.required("title", .text, "One line, at most 80 characters; may hold {{facts}}."),
     FieldKey("help", .text, "Why this is asked; at most 320 characters."),

@@ -72,7 +72,7 @@ enum Pattern {
   /// Reads and checks a pattern; nil when absent or after a report.
   static func read(_ key: String, _ fields: Fields) -> String? {
     guard let pattern = fields.text(key) else { return nil }
-    if (try? Regex(pattern)) == nil {
+    if compiled.withLock({ isRight(pattern, &$0) }) == false {
       fields.findings.report("bad-pattern", fields.position(key), "'\(pattern)' is no regular expression")
       return nil
     }
@@ -94,8 +94,7 @@ enum Pattern {
   /// First match in a text with its named captures.
   static func match(_ pattern: String, _ text: String) -> (range: Range<String.Index>, captures: [String: String])? {
     compiled.withLock { compiled in
-      guard let regex = compiled[pattern] ?? (try? Regex(pattern)) else { return nil }
-      compiled[pattern] = regex
+      guard isRight(pattern, &compiled), let regex = compiled[pattern] else { return nil }
       guard let match = try? regex.firstMatch(in: text) else { return nil }
       var captures: [String: String] = [:]
       for name in Self.captures(pattern) {
@@ -103,6 +102,12 @@ enum Pattern {
       }
       return (match.range, captures)
     }
+  }
+
+  /// Whether a pattern is one; it is compiled then.
+  private static func isRight(_ pattern: String, _ compiled: inout [String: Regex<AnyRegexOutput>]) -> Bool {
+    if compiled[pattern] == nil { compiled[pattern] = try? Regex(pattern) }
+    return compiled[pattern] != nil
   }
 
   /// Compiled once: a flow has hundreds of patterns, and a walk tries the same ones again.

@@ -10,12 +10,15 @@ package struct Library: Sendable {
     package var text: String
     /// Whether it came with the program.
     package var isShipped: Bool
+    /// Whether this very text was tested with the program.
+    var isTested: Bool
 
     package init(id: String, file: String, text: String, isShipped: Bool) {
       self.id = id
       self.file = file
       self.text = text
       self.isShipped = isShipped
+      isTested = isShipped
     }
   }
 
@@ -24,21 +27,44 @@ package struct Library: Sendable {
     let flows = Mutex<[String: Flow]>([:])
   }
 
+  /// The catalogue, read when somebody asks for it.
+  private final class Reference: Sendable {
+    private let catalogue = Mutex<Catalogue?>(nil)
+    private let read: @Sendable () -> Catalogue
+
+    init(_ read: @escaping @Sendable () -> Catalogue) { self.read = read }
+
+    var value: Catalogue {
+      catalogue.withLock { catalogue in
+        let value = catalogue ?? read()
+        catalogue = value
+        return value
+      }
+    }
+  }
+
   package let sources: [Source]
-  package let catalogue: Catalogue
+  private let reference: Reference
   private let shelf = Shelf()
 
-  package init(_ sources: [Source], catalogue: Catalogue) {
+  package init(_ sources: [Source], catalogue: @escaping @Sendable () -> Catalogue) {
     self.sources = sources
-    self.catalogue = catalogue
+    reference = Reference(catalogue)
   }
+
+  package var catalogue: Catalogue { reference.value }
 
   /// A flow by its id; nil when there is none, or when its file is so broken that it cannot be made.
   package subscript(id: String) -> Flow? {
     shelf.flows.withLock { flows in
       if let flow = flows[id] { return flow }
       guard let source = sources.first(where: { $0.id == id }) else { return nil }
-      let flow = FlowReader.read(source.text, file: source.file, sharing: catalogue.facts).flow
+      let reference = reference
+      let shared: @Sendable () -> [Flow.InputFact] = { reference.value.facts }
+      let flow =
+        source.isTested
+        ? FlowReader.read(tested: source.text, file: source.file, sharing: shared)
+        : FlowReader.read(source.text, file: source.file, sharing: shared).flow
       flows[id] = flow
       return flow
     }
@@ -46,7 +72,7 @@ package struct Library: Sendable {
 
   /// The same library with another flow in the place of the one with its id.
   package func replacing(_ flow: Flow) -> Library {
-    let copy = Library(sources, catalogue: catalogue)
+    let copy = Library(sources, catalogue: { [reference] in reference.value })
     let others = shelf.flows.withLock { $0 }
     copy.shelf.flows.withLock { flows in
       flows = others
@@ -70,8 +96,9 @@ package struct Library: Sendable {
 
   /// The same library with another text of a flow, as it was when a session was walked.
   package func replacing(_ id: String, text: String) -> Library {
-    let source = Source(id: id, file: "\(id)/flow.yaml", text: text, isShipped: isShipped(id))
-    let copy = Library(sources.filter { $0.id != id } + [source], catalogue: catalogue)
+    var source = Source(id: id, file: "\(id)/flow.yaml", text: text, isShipped: isShipped(id))
+    source.isTested = false
+    let copy = Library(sources.filter { $0.id != id } + [source], catalogue: { [reference] in reference.value })
     let others = shelf.flows.withLock { $0.filter { $0.key != id } }
     copy.shelf.flows.withLock { $0 = others }
     return copy

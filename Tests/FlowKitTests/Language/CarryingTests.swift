@@ -125,7 +125,7 @@ struct CarryingTests {
     #expect(shared.findings.isEmpty)
     let text =
       Flows.head("tiny") + "inputs:\n  - {fact: cluster, title: Own}\nnodes:\n" + Flows.indented(Flows.leaf("a"))
-    let flow = try #require(FlowReader.read(text, file: "f", sharing: shared.catalogue.facts).flow)
+    let flow = try #require(FlowReader.read(text, file: "f", sharing: { shared.catalogue.facts }).flow)
     #expect(flow.inputs.map { "\($0.fact) \($0.title)" } == ["cluster Own", "group Group"])
   }
 

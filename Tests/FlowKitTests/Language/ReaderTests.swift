@@ -143,7 +143,7 @@ private let mistakes: [Mistake] = [
 private let unreadable: [Mistake] = [
   Mistake(
     "the same key twice", "yaml", says: "the same key stands twice: title",
-    "fairway: 1\nflow: tiny\n⟦title: t\ntitle: u\n"),
+    "fairway: 1\nflow: tiny\ntitle: t\n⟦title: u\n"),
   Mistake("an open bracket", "yaml", says: "did not find expected", "a: [x\nb⟦: y\n"),
   Mistake("an open quote", "yaml", says: "found unexpected end of stream", "a: 'x\n⟦"),
   Mistake("a tab for an indent", "yaml", says: "cannot start any token", "a:\n⟦\tb: x\n"),

@@ -1,0 +1,39 @@
+import FlowKit
+import TestSupport
+import Testing
+import Wizard
+
+/// Flows that came with the program are read node by node, without looking for mistakes: that must change nothing.
+struct TestedFlowTests {
+  private static let files = (try? FlowFiles())?.files.filter { $0.path.hasSuffix("/flow.yaml") } ?? []
+
+  @Test(arguments: files.map(\.path))
+  func `a shipped flow read node by node is the one that is read at once`(_ path: String) throws {
+    let file = try #require(Self.files.first { $0.path == path })
+    let whole = try #require(FlowReader.read(file.text, file: file.name).flow)
+    let tested = try #require(FlowReader.read(tested: file.text, file: file.name, sharing: { [] }))
+    #expect(tested.nodes.map(\.id) == whole.nodes.map(\.id) && tested.start == whole.start)
+    #expect(tested.title == whole.title && tested.version == whole.version && tested.alone == whole.alone)
+    for node in whole.nodes.reversed() {
+      let other = try #require(tested[node.id])
+      #expect(described(other) == described(node), "\(node.id)")
+    }
+    #expect(tested["no such node"] == nil)
+  }
+
+  /// Everything that a node holds, positions included.
+  private func described(_ node: Node) -> String {
+    var text = ""
+    dump(node, to: &text)
+    return text
+  }
+
+  @Test func `a text that is written otherwise is read at once`() throws {
+    let text = Flows.text(Flows.leaf("a"))
+    for other in [text.replacing("\nnodes:\n", with: "\nnodes: \n"), text + "inputs: []\n"] {
+      let flow = try #require(FlowReader.read(tested: other, file: "f", sharing: { [] }))
+      #expect(
+        flow["a"]?.title.filled { _ in nil } == FlowReader.read(other, file: "f").flow?["a"]?.title.filled { _ in nil })
+    }
+  }
+}
