@@ -20,6 +20,8 @@ package struct Launch: Sendable {
   package var exercises: @Sendable () -> [Exercise] = { (try? FlowFiles()).map { Course($0).exercises } ?? [] }
   /// Whether the recorded world of an exercise answers at once.
   package var isFast = false
+  /// Runs the commands of live sessions.
+  package var runner = CommandRunner.live
   /// A demonstration that presses keys on the full screen.
   package var script: KeyScript?
   /// Colours, theme and mouse of the full screen.
@@ -71,6 +73,21 @@ package struct Launch: Sendable {
     var driver = UnattendedDriver(session, journal, opening.place(self).settings, opening.redactor, answers.given)
     driver.run()
     return (driver, journal)
+  }
+
+  /// Walks as far as evidence and commands that only read lead; nothing is kept.
+  package func diagnose(
+    _ flow: Flow, _ source: EvidenceSource, facts: [Event.FactRecord]
+  ) throws(EvidenceCollector.Failure) -> (driver: UnattendedDriver, transcript: Transcript?) {
+    var opening = try Opening.waiting(for: source, self)
+    let settings = opening.place(self).settings
+    let journal = Journal(unkept: settings.clock)
+    var session = Session(flow, library: library)
+    journal.begin(opening.events(flow, library, facts), &session)
+    var driver = UnattendedDriver(session, journal, settings, opening.redactor, [:])
+    driver.skipsValues = true
+    driver.run()
+    return (driver, Transcript(id: "diagnosis", entries: journal.entries, library: library))
   }
 
   /// Goes on with a session that was left.

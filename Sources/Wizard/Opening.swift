@@ -39,7 +39,7 @@ struct Opening: Sendable {
       source = .live(pod)
     }
     self.source = source
-    var collector = EvidenceCollector(.live)
+    var collector = EvidenceCollector(launch.runner)
     documents = try await collector.gather(source)
     redactor = collector.redactor
     var told = Event.Source(source)
@@ -106,7 +106,7 @@ struct Opening: Sendable {
   }
 
   private static func ask(_ arguments: [String], _ settings: CommandSettings) async -> String? {
-    let result = await CommandRunner.live.run(settings.scoped(arguments), seconds: 5 * settings.timeFactor)
+    let result = await settings.runner.run(settings.scoped(arguments), seconds: 5 * settings.timeFactor)
     let text = String(decoding: result.output, as: UTF8.self).filter { !$0.isNewline }
     return result.exit == 0 && !text.isEmpty ? text : nil
   }

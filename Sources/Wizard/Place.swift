@@ -15,7 +15,7 @@ struct Place: Sendable {
   /// The place of a session that goes on.
   init(_ source: Event.Source?, _ launch: Launch) {
     settings = CommandSettings(
-      runner: launch.mayRun ? .live : .off, mayRun: launch.mayRun, runsAhead: launch.runsAhead)
+      runner: launch.mayRun ? launch.runner : .off, mayRun: launch.mayRun, runsAhead: launch.runsAhead)
     settings.timeFactor = launch.timeFactor
     settings.subscription = launch.subscription ?? source?.subscription
     switch source?.kind {

@@ -2,8 +2,7 @@ import ArgumentParser
 import FlowKit
 import Wizard
 
-/// Format of an output.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+extension DiagnosisFormat: ExpressibleByArgument {}
 
 /// `fairway diagnose`: the walk without questions.
 struct DiagnoseCommand: ParsableCommand {
@@ -11,44 +10,172 @@ struct DiagnoseCommand: ParsableCommand {
     commandName: "diagnose",
     abstract: "Say what is wrong, without asking anything.",
     discussion: """
-      kubectl describe pod POD | fairway diagnose --evidence -
-      fairway diagnose --pod POD -n NAMESPACE -o json
+      fairway diagnose POD -n NAMESPACE -o json
+      fairway diagnose deployment/NAME            picks the newest pod that fails and says which
+      kubectl describe pod POD | fairway diagnose -
+      On a cluster it runs the commands of the flow that only read, and stops where only a person can decide.
+      'fairway help exit-codes' lists what each code says.
       """)
 
-  @OptionGroup var flows: FlowOptions
+  @Argument(
+    help: ArgumentHelp("A pod, a workload as KIND/NAME, or '-' for a text on standard input.", valueName: "target"))
+  var target: String?
+
+  @Option(
+    name: [.customShort("l"), .long],
+    help: ArgumentHelp("Pick among the pods of a label selector.", valueName: "selector"))
+  var selector: String?
+
   @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var flows: FlowOptions
 
   @Option(name: [.short, .long], help: "Format of the output.")
-  var output = OutputFormat.text
+  var output = DiagnosisFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Results that end with their code, all others with 0: \(FailOn.names), any or none.",
+      valueName: "result,…"))
+  var failOn = FailOn.any
+
+  @Option(help: ArgumentHelp("Time for the whole run, such as 60s or 2m.", valueName: "time"))
+  var timeout: TimeSpan?
+
+  @Flag(help: "Run no command of the flow; --pod still reads the pod.")
+  var noRun = false
+
+  @Option(help: ArgumentHelp("Subscription for every az command.", valueName: "id"))
+  var subscription: String?
 
   @Option(
     name: .customLong("set"), help: ArgumentHelp("Tell a fact, such as cluster=aks-prod.", valueName: "fact=value"))
   var facts: [FactSetting] = []
 
+  @Flag(help: "Print the JSON Schema of '-o json' and end.")
+  var schema = false
+
   func validate() throws {
-    if evidence.isAbsent { throw ValidationError("Give --pod NAME or --evidence FILE.") }
+    if schema { return }
+    let named = [target, selector, evidence.pod, evidence.evidence].compactMap { $0 }
+    if named.isEmpty {
+      throw ValidationError("Name a pod, a workload such as deployment/web, or '-' for standard input.")
+    }
+    if named.count > 1 { throw ValidationError("Name one thing: a target, --pod, -l or --evidence.") }
+    if named[0].isEmpty || named[0].hasPrefix("-") && named[0] != "-" {
+      throw ValidationError("'\(named[0])' is no name.")
+    }
   }
 
   func run() throws {
+    if schema { return print(try JSON.pretty(SessionSchema.result), terminator: "") }
     let configuration = try Configuration.ofOperator.get()
     let library = try flows.library()
     guard let flow = library["image-pull"] else { throw finish(.software) }
-    var session = Session(flow, library: library)
-    var collector = EvidenceCollector(.live)
+    let deadline = timeout.map { Deadline(seconds: $0.seconds) }
+    var launch = Launch(library: library, store: SessionStore(folder: ""), configuration: configuration)
+    launch.mayRun = !noRun
+    launch.subscription = subscription
+    if let deadline { launch.runner = launch.runner.until(deadline) }
     do {
-      for document in try collector.collect(evidence.source(configuration)) {
-        session.apply(.evidence(EvidenceRecord(document)))
+      let (source, picked) = try source(configuration, launch.runner)
+      let (driver, transcript) = try launch.diagnose(flow, source, facts: facts.map(\.record))
+      var result = DiagnosisResult(Diagnosis(at: driver.session), transcript: transcript)
+      result.picked = picked
+      result.arguments = arguments(source)
+      if case .file(let path) = source, path != "-" { result.file = path }
+      print(try result.text(output), terminator: "")
+      try end(result.diagnosis, deadline)
+    } catch let failure as EvidenceCollector.Failure {
+      throw fail(failure.status, failure.message)
+    }
+  }
+
+  /// Ends with the code of the result.
+  private func end(_ diagnosis: Diagnosis, _ deadline: Deadline?) throws {
+    let isCut = diagnosis.session.commands.contains { $0.outcome == .timedOut }
+    if isCut, deadline?.hasPassed == true {
+      throw fail(.timedOut, "The time for the run was over before every command had answered.")
+    }
+    throw finish(failOn.contains(diagnosis.verdict) ? ExitStatus(diagnosis.verdict) : .success)
+  }
+
+  // MARK: - Evidence
+
+  private func source(
+    _ configuration: Configuration, _ runner: CommandRunner
+  ) throws(EvidenceCollector.Failure) -> (EvidenceSource, picked: String?) {
+    if target == "-" { return (.file("-"), nil) }
+    var live = LivePod(
+      pod: target ?? "", namespace: evidence.namespace ?? configuration.namespace, context: evidence.context,
+      kubeconfig: evidence.kubeconfig, timeFactor: configuration.timeouts)
+    if let selector { return try pick(.selector(selector), live, runner) }
+    guard let target else { return (evidence.source(configuration), nil) }
+    let parts = target.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return (.live(live), nil) }
+    guard ["pod", "pods", "po"].contains(parts[0].lowercased()) else {
+      live.pod = ""
+      return try pick(.workload(target), live, runner)
+    }
+    live.pod = String(parts[1])
+    return (.live(live), nil)
+  }
+
+  private func pick(
+    _ target: PodPick.Target, _ place: LivePod, _ runner: CommandRunner
+  ) throws(EvidenceCollector.Failure) -> (EvidenceSource, picked: String?) {
+    let picked = try PodPick(target, in: place).waiting(runner)
+    return (.live(picked.pod), picked.words)
+  }
+
+  /// Arguments by which a session begins on the same evidence.
+  private func arguments(_ source: EvidenceSource) -> String {
+    guard case .live(let pod) = source else {
+      if case .file(let path) = source, path != "-" { return "--evidence " + Quoting.quote(path, for: .posix) }
+      return "--evidence FILE"
+    }
+    let options = [
+      ("--pod", pod.pod), ("-n", pod.namespace), ("--context", pod.context), ("--kubeconfig", pod.kubeconfig),
+    ]
+    return options.compactMap { name, value in value.map { "\(name) \(Quoting.quote($0, for: .posix))" } }.joined(
+      separator: " ")
+  }
+}
+
+/// Results that a script wants to hear of by the exit code.
+struct FailOn: ExpressibleByArgument {
+  private let verdicts: Set<Diagnosis.Verdict>
+
+  static let any = FailOn(verdicts: Set(Diagnosis.Verdict.allCases))
+  static let names = Diagnosis.Verdict.allCases.filter { $0 != .healthy }.map(\.rawValue).joined(separator: ", ")
+
+  private init(verdicts: Set<Diagnosis.Verdict>) { self.verdicts = verdicts }
+
+  init?(argument: String) {
+    var verdicts: Set<Diagnosis.Verdict> = []
+    for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      if word == "any" {
+        verdicts.formUnion(Diagnosis.Verdict.allCases)
+      } else if let verdict = Diagnosis.Verdict(rawValue: String(word)) {
+        verdicts.insert(verdict)
+      } else if word != "none" {
+        return nil
       }
-    } catch {
-      throw fail(error.status, error.message)
     }
-    for fact in facts { session.apply(.fact(fact.record)) }
-    let diagnosis = Diagnosis(session)
-    switch output {
-    case .json: print(try JSON.pretty(DiagnosisReport(diagnosis)), terminator: "")
-    case .text: print(DiagnosisText(diagnosis).lines.joined(separator: "\n"))
-    }
-    throw finish(ExitStatus(diagnosis.verdict))
+    self.verdicts = verdicts
+  }
+
+  var defaultValueDescription: String { "any" }
+
+  func contains(_ verdict: Diagnosis.Verdict) -> Bool { verdicts.contains(verdict) }
+}
+
+/// A duration on the command line.
+struct TimeSpan: ExpressibleByArgument {
+  let seconds: Int
+
+  init?(argument: String) {
+    guard let seconds = Words.seconds(argument) ?? Int(argument), seconds > 0 else { return nil }
+    self.seconds = seconds
   }
 }
 

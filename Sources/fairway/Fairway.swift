@@ -17,9 +17,12 @@ struct Fairway: ParsableCommand {
       RunCommand.self, DiagnoseCommand.self, DemoCommand.self, PracticeCommand.self, ResumeCommand.self,
       SessionsCommand.self,
       ReplayCommand.self, ExportCommand.self, FlowCommand.self, ConfigCommand.self,
-      StartCommand.self,
+      StartCommand.self, HelpCommand.self,
     ], defaultSubcommand: StartCommand.self)
 }
+
+/// Format of an output.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
 /// Ends the program with a code of the list.
 func finish(_ status: ExitStatus) -> ExitCode { ExitCode(status.rawValue) }

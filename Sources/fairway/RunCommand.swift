@@ -46,12 +46,13 @@ struct SessionOptions: ParsableArguments {
   /// Walks without anybody; answers the result, and why it goes no further.
   func walk(
     _ flow: Flow, _ library: Library, _ source: EvidenceSource, _ facts: [Event.FactRecord], _ answers: AnswerFile
-  ) throws -> (Diagnosis, reason: String?) {
+  ) throws -> (DiagnosisResult, reason: String?) {
     let launch = try launch(library)
     do {
       let (driver, journal) = try launch.begin(flow, source, facts: facts, unattended: answers)
       if journal.fault == nil { complain("Session \(journal.id) is kept. Go on with: fairway resume \(journal.id)") }
-      return (Diagnosis(at: driver.session), driver.reason)
+      let transcript = Transcript(id: journal.id, entries: journal.entries, library: library)
+      return (DiagnosisResult(Diagnosis(at: driver.session), transcript: transcript), driver.reason)
     } catch {
       throw fail(error.status, error.message + Self.wayOn(error.status))
     }
@@ -144,7 +145,7 @@ struct RunCommand: ParsableCommand {
   var answers: String?
 
   @Option(name: [.short, .long], help: "Format of the result; only with --answers.")
-  var output: OutputFormat?
+  var output: DiagnosisFormat?
 
   func validate() throws {
     if output != nil, answers == nil {
@@ -186,13 +187,10 @@ struct RunCommand: ParsableCommand {
     let found = try find(flow ?? answers.flow ?? "image-pull", library)
     var source = try source
     if case .none = source { source = .documents(answers.documents, answers.recording) }
-    let (diagnosis, reason) = try session.walk(found, library, source, facts.map(\.record), answers)
-    switch output ?? .text {
-    case .json: print(try JSON.pretty(DiagnosisReport(diagnosis)), terminator: "")
-    case .text: print(DiagnosisText(diagnosis).lines.joined(separator: "\n"))
-    }
+    let (result, reason) = try session.walk(found, library, source, facts.map(\.record), answers)
+    print(try result.text(output ?? .text), terminator: "")
     if let reason { complain("fairway: \(Inert.text(reason))") }
-    throw finish(reason == nil ? ExitStatus(diagnosis.verdict) : .needsInput)
+    throw finish(reason == nil ? ExitStatus(result.diagnosis.verdict) : .needsInput)
   }
 }
 

@@ -38,6 +38,7 @@ struct World {
         "get pods") cat pods ;;
         "get pod") cat "pod-$3" ;;
         "get events") cat events ;;
+        "get deployment/orders" | "get cronjob/orders") cat workload ;;
         "describe pod") cat "describe-$3" ;;
         *) exit 1 ;;
       esac
@@ -90,7 +91,7 @@ struct World {
     try put(#"{"kind":"PodList","apiVersion":"v1","items":[\#(pod)]}"#, "pods")
   }
 
-  private func put(_ text: String, _ name: String) throws {
+  func put(_ text: String, _ name: String) throws {
     try text.write(to: folder.appending(path: "world/\(name)"), atomically: true, encoding: .utf8)
   }
 

@@ -200,7 +200,7 @@ struct CaseReader {
   }
 
   private func failed(_ failure: Failure, _ container: ContainerReading?) -> PodCase {
-    PodCase(pullClass: Located("not-image-pull", failure.reason.span), container: container, failure: failure)
+    PodCase(pullClass: Located(Fact.notImagePull, failure.reason.span), container: container, failure: failure)
   }
 
   /// Events alone, or a container whose state is not shown: the newest telling event decides.

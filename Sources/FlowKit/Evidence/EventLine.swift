@@ -38,7 +38,7 @@ struct EventLine {
 }
 
 /// The words of a line, taken from the left.
-struct Words {
+package struct Words {
   private let document: Document
   private(set) var rest: Range<Int>
 
@@ -86,7 +86,7 @@ struct Words {
   }
 
   /// Seconds of a duration as kubectl prints it; nil for anything else.
-  static func seconds(_ text: String) -> Int? {
+  package static func seconds(_ text: String) -> Int? {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86400, "y": 31_536_000]
     var total = 0
     var number: Int?

@@ -44,7 +44,7 @@ package struct EvidenceReading: Sendable {
   private static func rank(_ podCase: PodCase) -> Int {
     switch podCase.pullClass?.value {
     case Fact.healthy: 4
-    case "not-image-pull": podCase.failure?.kind == "starting" ? 3 : 2
+    case Fact.notImagePull: podCase.failure?.kind == "starting" ? 3 : 2
     case nil: podCase.error == nil ? 5 : 1
     default: 0
     }

@@ -35,7 +35,7 @@ struct LooseCase {
       return PodCase(pullClass: Located("pull-secret-missing", secret.span), error: lost, missingSecret: secret)
     }
     if let row = table.worst, row.isTelling { return row.podCase }
-    if let failure { return PodCase(pullClass: Located("not-image-pull", failure.reason.span), failure: failure) }
+    if let failure { return PodCase(pullClass: Located(Fact.notImagePull, failure.reason.span), failure: failure) }
     if let lost { return PodCase(pullClass: Located("cause-lost", lost.attempt.span), error: lost) }
     return table.worst?.podCase
   }

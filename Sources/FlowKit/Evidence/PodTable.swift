@@ -48,7 +48,7 @@ extension PodTable.Row {
   fileprivate init(_ status: Located<String>, isReady: Bool) {
     let word = status.value.hasPrefix("Init:") ? String(status.value.dropFirst(5)) : status.value
     func failed(_ kind: String) -> PodCase {
-      PodCase(pullClass: Located("not-image-pull", status.span), failure: Failure(kind, status))
+      PodCase(pullClass: Located(Fact.notImagePull, status.span), failure: Failure(kind, status))
     }
     if CaseReader.pullReasons.contains(word) {
       podCase = PodCase(pullClass: Located(CaseReader.reasonClasses[word] ?? "cause-lost", status.span))

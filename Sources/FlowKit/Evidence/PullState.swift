@@ -50,7 +50,7 @@ package enum PullState: Sendable {
 
   private static func isPullFailure(_ podCase: PodCase) -> Bool {
     guard let value = podCase.pullClass?.value else { return podCase.error != nil }
-    return value != Fact.healthy && value != "not-image-pull"
+    return value != Fact.healthy && value != Fact.notImagePull
   }
 
   /// The state of a container that cannot pull; nil for any other.

@@ -30,7 +30,7 @@ package struct FailingPod: Hashable, Sendable {
   }
 
   /// Whether it fails for the image of a container.
-  package var isPull: Bool { pullClass != "not-image-pull" }
+  package var isPull: Bool { pullClass != Fact.notImagePull }
 
   /// The same without secrets, in whatever the cluster wrote.
   package func redacted(by redactor: inout Redactor) -> FailingPod {

@@ -46,7 +46,7 @@ package struct Fleet: Sendable {
     let ranked = CaseReader(pod: reading).cases.compactMap { one in rank(one).map { (rank: $0, podCase: one) } }
     if let worst = ranked.min(by: { $0.rank < $1.rank })?.podCase { return failing(reading, worst) }
     guard reading.node == nil, reading.unplaced == "Unschedulable" else { return nil }
-    return filled(pod(reading, "Unschedulable", "not-image-pull"), reading, reading.containers.first)
+    return filled(pod(reading, "Unschedulable", Fact.notImagePull), reading, reading.containers.first)
   }
 
   /// A cause that is known comes before one that is not; nil when nothing fails.
@@ -55,7 +55,7 @@ package struct Fleet: Sendable {
     case nil: podCase.error == nil ? nil : 1
     case Fact.healthy: nil
     case "cause-lost": 2
-    case "not-image-pull": podCase.failure?.kind == "starting" ? nil : 3
+    case Fact.notImagePull: podCase.failure?.kind == "starting" ? nil : 3
     default: 0
     }
   }

@@ -35,6 +35,9 @@ package struct Redactor: Sendable {
     for token in Placeholder.tokens(in: bytes) { tokens.use(token.number) }
   }
 
+  /// Kinds of secrets that are looked for.
+  package static var kinds: [String] { Set(SecretRule.all.map(\.name)).sorted() }
+
   private static let scanner = WordScanner(SecretRule.all.map(\.word))
 
   /// The bytes with secrets replaced by `‹secret-N›`; the same bytes when there are none.

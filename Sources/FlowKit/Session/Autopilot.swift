@@ -42,18 +42,18 @@ package struct Autopilot: Sendable {
     case .enter(let entry): return enter(entry, session)
     case .show(let choice, _): return .record(session.answer(choice, by: by == .person ? .person : .rule))
     case .run(let run): return command(run, session)
-    case .go, nil: return .waits("there is no way on from '\(name(session))'")
+    case .go, nil: return .waits("there is no way on from '\(Self.name(session))'")
     }
   }
 
   /// The node at hand, as answers name it.
-  private func name(_ session: Session) -> String {
+  static func name(_ session: Session) -> String {
     let first = session.visits.first?.flow ?? session.flow.id
     return session.flow.id == first ? session.nodeID : "\(session.flow.id).\(session.nodeID)"
   }
 
   private func told(_ session: Session) -> Given? {
-    guard let list = given[name(session)] ?? given["\(session.flow.id).\(session.nodeID)"], !list.isEmpty else {
+    guard let list = given[Self.name(session)] ?? given["\(session.flow.id).\(session.nodeID)"], !list.isEmpty else {
       return nil
     }
     let times = session.visits.count { $0.flow == session.flow.id && $0.node.id == session.nodeID }
@@ -64,12 +64,12 @@ package struct Autopilot: Sendable {
     if let told = told(session) {
       guard let choice = ask.choices.first(where: { $0.id == told.answer }) else {
         let hint = NearestName.hint(told.answer, among: ask.choices.map(\.id))
-        return .waits("'\(name(session))' has no option '\(told.answer)'\(hint)")
+        return .waits("'\(Self.name(session))' has no option '\(told.answer)'\(hint)")
       }
       return .record(session.answer(choice, by: by).telling(told.facts))
     }
     if let suggested = ask.suggested { return .record(session.answer(ask.choices[suggested], by: .evidence)) }
-    return .waits("nobody answers question '\(name(session))', and no evidence does")
+    return .waits("nobody answers question '\(Self.name(session))', and no evidence does")
   }
 
   private func enter(_ entry: Step.Entry, _ session: Session) -> Next {
@@ -78,11 +78,11 @@ package struct Autopilot: Sendable {
     }
     guard let told = told(session) else {
       if skipsValues, entry.skip != nil { return answer("skip", .rule) }
-      return .waits("nobody tells the value at '\(name(session))'")
+      return .waits("nobody tells the value at '\(Self.name(session))'")
     }
     if told.answer == "skip", entry.skip != nil { return answer("skip", by) }
     if let fault = EntryCheck.fault(told.answer, pattern: entry.pattern) {
-      return .waits("the value told at '\(name(session))' cannot be taken: \(fault)")
+      return .waits("the value told at '\(Self.name(session))' cannot be taken: \(fault)")
     }
     return answer("go", by, told.facts.merging([entry.fact: told.answer]) { _, typed in typed })
   }
@@ -94,7 +94,7 @@ package struct Autopilot: Sendable {
     if told.answer == "skip" { return .record(session.skipping(run)) }
     guard let edge = session.node?.edges.first(where: { $0.id == told.answer }) else {
       let hint = NearestName.hint(told.answer, among: session.node?.edges.map(\.id) ?? [])
-      return .waits("'\(name(session))' has no outcome '\(told.answer)'\(hint)")
+      return .waits("'\(Self.name(session))' has no outcome '\(told.answer)'\(hint)")
     }
     let facts = edge.sets.merging(told.facts) { _, told in told }
     return .record(.answered(Answer(node: session.nodeID, edge: edge.id, by: by, facts: facts)))

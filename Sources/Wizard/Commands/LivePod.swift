@@ -45,10 +45,10 @@ package struct LivePod: Sendable {
     return documents
   }
 
-  private func document(_ id: String, _ words: [String], _ runner: CommandRunner) async throws(Failure) -> Document {
+  func document(_ id: String, _ words: [String], _ runner: CommandRunner) async throws(Failure) -> Document {
     let arguments = ["kubectl"] + words + options
     let result = await runner.run(arguments, seconds: Self.seconds * timeFactor)
-    guard result.outcome == .ran, result.exit == 0 else { throw failure(result) }
+    guard result.outcome == .ran, result.exit == 0 else { throw failure(words, result) }
     let line = arguments.map { Quoting.quote($0, for: .posix) }.joined(separator: " ")
     return Document(
       id: id, title: words.prefix(2).joined(separator: " "),
@@ -63,19 +63,20 @@ package struct LivePod: Sendable {
     return options
   }
 
-  private func failure(_ result: CommandResult) -> Failure {
+  private func failure(_ words: [String], _ result: CommandResult) -> Failure {
+    let subject = pod.isEmpty ? words.dropFirst().first { !$0.hasPrefix("-") } ?? "pod" : "pod '\(pod)'"
     let place = namespace.map { "namespace '\($0)'" } ?? "the current namespace"
     let what: String =
       switch result.outcome {
       case .absent: "kubectl is not on PATH."
-      case .notFound: "There is no pod '\(pod)' in \(place)."
-      case .denied: "The cluster does not let you read pod '\(pod)' in \(place)."
+      case .notFound: "There is no \(subject) in \(place)."
+      case .denied: "The cluster does not let you read \(subject) in \(place)."
       case .notLoggedIn: "kubectl is not logged in to the cluster."
       case .timedOut: "The cluster did not answer in time."
       case .unreachable: "The cluster cannot be reached."
       case .throttled: "The cluster wants fewer requests; try again in a moment."
       case .refused: "The command was refused."
-      case .ran, .unreadable, .skipped: "The pod could not be read."
+      case .ran, .unreadable, .skipped: "The \(pod.isEmpty ? "pods" : "pod") could not be read."
       }
     let detail = result.reason.isEmpty ? ToolMessage.summary(result.errors) : result.reason
     return Failure(outcome: result.outcome, message: detail.isEmpty ? what : "\(what)\n  \(detail)")

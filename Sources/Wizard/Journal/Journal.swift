@@ -29,6 +29,8 @@ package final class Journal {
   /// End of the last whole line.
   private var length = 0
   private var isReadOnly = false
+  /// Whether events go to the disk at all.
+  private var isKept = true
   /// What stands behind the last whole line of a session that is gone on with.
   private var tail = Tail.whole
 
@@ -49,6 +51,15 @@ package final class Journal {
     stamp = String(Timestamp.text(clock()).prefix(19).filter { $0 != ":" && $0 != "-" })
     id = stamp
     do { try create() } catch { fault = error }
+  }
+
+  /// The events of a walk that nobody goes on with; nothing is written.
+  package init(unkept clock: @escaping @Sendable () -> Date) {
+    store = SessionStore(folder: "")
+    self.clock = clock
+    stamp = ""
+    id = ""
+    isKept = false
   }
 
   /// Opens a session to go on with it; what a crash left behind its last whole line is cut off.
@@ -121,6 +132,7 @@ package final class Journal {
       let time = max(entries.last?.time ?? .distantPast, clock())
       entries.append(JournalEntry(sequence: entries.count + 1, time: time, event: event))
     }
+    guard isKept else { return true }
     do {
       try flush()
       fault = nil
@@ -163,7 +175,7 @@ package final class Journal {
   }
 
   private func keep(_ flow: Event.FlowReference, _ library: Library) {
-    if fault == nil, let text = library.text(of: flow.id) { store.keep(flow, text: text) }
+    if isKept, fault == nil, let text = library.text(of: flow.id) { store.keep(flow, text: text) }
   }
 
   private func flush() throws(Fault) {

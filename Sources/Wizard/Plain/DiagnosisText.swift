@@ -4,9 +4,12 @@ package import FlowKit
 package struct DiagnosisText {
   private let diagnosis: Diagnosis
   private let catalogue: Catalogue
+  /// Arguments by which a session begins on the same evidence.
+  private let arguments: String
 
-  package init(_ diagnosis: Diagnosis) {
+  package init(_ diagnosis: Diagnosis, arguments: String = "") {
     self.diagnosis = diagnosis
+    self.arguments = arguments
     self.catalogue = diagnosis.session.library.catalogue
   }
 
@@ -58,9 +61,15 @@ package struct DiagnosisText {
 
   private var waiting: [String] {
     let session = diagnosis.session
-    var lines = ["", "Somebody must decide: \(session.title)"]
-    if case .ask(let ask)? = session.step { lines += ask.choices.map { "  - \($0.label)" } }
-    return lines + ["Go on with: fairway run \(session.flow.id)"]
+    let start = session.visits.first?.flow ?? session.flow.id
+    let goOn = "Go on with: fairway run \(start)\(arguments.isEmpty ? "" : " " + arguments)"
+    guard let waits = Waits(session) else { return ["", Inert.text(session.title), goOn] }
+    var lines = ["", "Somebody must decide at '\(waits.node)': \(Inert.text(waits.question))"]
+    lines += waits.answers.map { "  - \($0.id): \(Inert.text($0.label))" }
+    lines.append(
+      waits.fact.map { "Without a person: --set \($0)=VALUE" }
+        ?? "Without a person: a file with 'answers: {\(waits.node): ID}', and fairway run --answers FILE")
+    return lines + [goOn]
   }
 }
 
@@ -120,16 +129,18 @@ package struct LeafText {
 /// Wraps lines for people.
 package enum PlainText {
   /// Lines of at most a width, broken at blanks; further lines begin with blanks.
-  package static func wrap(_ text: String, width: Int = 80, hang: Int = 0) -> [String] {
+  ///
+  /// - Parameter keeping: characters at the start that stay as they are, such as a column of names.
+  package static func wrap(_ text: String, width: Int = 80, hang: Int = 0, keeping: Int = 0) -> [String] {
     var lines: [String] = []
-    let indent = String(text.prefix { $0 == " " })
+    let indent = keeping > 0 ? String(text.prefix(keeping)) : String(text.prefix { $0 == " " })
     var line = indent
-    for word in text.split(separator: " ") {
+    for word in text.dropFirst(keeping).split(separator: " ") {
       if line.count + word.count + 1 > width, line.contains(where: { $0 != " " }) {
         lines.append(line)
         line = String(repeating: " ", count: hang) + word
       } else {
-        line += (line.allSatisfy { $0 == " " } ? "" : " ") + word
+        line += (line.isEmpty || line.last == " " ? "" : " ") + word
       }
     }
     return lines + [line]

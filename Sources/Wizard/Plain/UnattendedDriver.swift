@@ -9,6 +9,11 @@ package struct UnattendedDriver {
   private let settings: CommandSettings
   private var redactor: Redactor
   private var pilot = Autopilot()
+  /// Whether a value that nobody tells is skipped where the flow has a way on without it.
+  package var skipsValues: Bool {
+    get { pilot.skipsValues }
+    set { pilot.skipsValues = newValue }
+  }
 
   /// A walk from where a session stands, with what somebody said beforehand of its nodes.
   package init(

@@ -18,7 +18,8 @@ struct DiagnosisReportTests {
   }
 
   private static let top: Set<String> = [
-    "schema", "verdict", "class", "cause", "candidates", "subject", "path", "remediation", "waitsAt", "others",
+    "schema", "verdict", "class", "cause", "candidates", "subject", "path", "remediation", "waitsAt", "waits", "others",
+    "commands", "picked",
   ]
 
   @Test(arguments: Shipped.demos.map(\.id))

@@ -14,6 +14,12 @@ package struct HTML: Sendable, ExpressibleByStringInterpolation {
   /// Text on one line.
   package init(_ text: String) { markup = Self.escaped(text) }
 
+  /// Text that keeps its lines.
+  package init(lines text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Self.escaped(String($0)) }
+    markup = lines.joined(separator: "\n")
+  }
+
   /// Pieces one after the other.
   package init(_ parts: [HTML]) { markup = parts.map(\.markup).joined() }
 

@@ -10,7 +10,13 @@ package struct DiagnosisReport: Encodable, Sendable {
   package let remediation: Remedy?
   /// Node at which somebody must decide; nil when a leaf was reached.
   package let waitsAt: String?
+  /// What would let the walk go on from there.
+  package let waits: Waits?
   package let others: [Other]
+  /// Commands that ran, or were left out.
+  package let commands: [Ran]
+  /// How the pod was found among several; nil when it was named.
+  package let picked: String?
 
   package struct Subject: Encodable, Sendable {
     @OrNull var namespace: String?
@@ -52,6 +58,14 @@ package struct DiagnosisReport: Encodable, Sendable {
 
   package struct Source: Encodable, Sendable { let url, seen: String }
 
+  /// A command of the walk.
+  package struct Ran: Encodable, Sendable {
+    let node, line: String
+    let effect: EffectClass
+    let outcome: Outcome
+    @OrNull var exit: Int?
+  }
+
   /// Another container or pod that fails.
   package struct Other: Encodable, Sendable {
     @OrNull var pod: String?
@@ -66,11 +80,12 @@ package struct DiagnosisReport: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case schema, verdict, cause, candidates, subject, path, remediation, waitsAt, others
+    case schema, verdict, cause, candidates, subject, path, remediation, waitsAt, waits, others, commands, picked
     case pullClass = "class"
   }
 
-  package init(_ diagnosis: Diagnosis) {
+  package init(_ diagnosis: Diagnosis, picked: String? = nil) {
+    self.picked = picked
     let session = diagnosis.session
     func fact(_ name: String) -> String? { session.facts[name]?.value }
     verdict = diagnosis.verdict
@@ -88,6 +103,10 @@ package struct DiagnosisReport: Encodable, Sendable {
     }
     remediation = diagnosis.leaf.map { Self.remedy($0) }
     waitsAt = diagnosis.leaf == nil ? session.nodeID : nil
+    waits = Waits(session)
+    commands = session.commands.map {
+      Ran(node: $0.node, line: $0.line, effect: $0.effect, outcome: $0.outcome, exit: $0.exit)
+    }
     others = session.reading.others.map { pod, podCase in
       Other(
         pod: pod.name?.value, container: podCase.container?.name.value, image: podCase.image,
@@ -120,6 +139,9 @@ package struct DiagnosisReport: Encodable, Sendable {
     try values.encode(path, forKey: .path)
     try values.encode(remediation, forKey: .remediation)
     try values.encode(waitsAt, forKey: .waitsAt)
+    try values.encode(waits, forKey: .waits)
     try values.encode(others, forKey: .others)
+    try values.encode(commands, forKey: .commands)
+    try values.encode(picked, forKey: .picked)
   }
 }

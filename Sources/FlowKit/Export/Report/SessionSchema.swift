@@ -7,7 +7,7 @@ package enum SessionSchema {
   package static var diagnosis: JSONValue { root("Fairway diagnosis", result) }
 
   /// A diagnosis, alone or within a session.
-  static var result: JSONValue { versioned("fairway.diagnosis/1", diagnosisFields) }
+  package static var result: JSONValue { versioned("fairway.diagnosis/1", diagnosisFields) }
 
   // MARK: - Shapes
 

@@ -9,9 +9,27 @@ extension SessionSchema {
       Field("path", list(object(path)), "The answers of the walk as it stands."),
       Field("remediation", orNull(object(remedy)), "The leaf that was reached; null when none was."),
       Field("waitsAt", orNull(text), "Node at which somebody must decide; null when a leaf was reached."),
+      Field("waits", orNull(object(waits)), "What would let the walk go on there; null when a leaf was reached."),
       Field("others", list(object(other)), "Other containers or pods that fail."),
+      Field("commands", list(object(ran)), "Commands of the walk, with what became of them."),
+      Field("picked", orNull(text), "How the pod was found among several; null when it was named."),
     ]
   }
+
+  private static let waits = [
+    Field("node", text, "The node as an answer file names it."), Field("question", text, "What it asks."),
+    Field("fact", orNull(text), "Fact that --set may tell; null where an answer is needed."),
+    Field(
+      "answers", list(object([Field("id", text, "Id for an answer file."), Field("label", text, "What it means.")])),
+      "What can be answered; empty where a value is needed."),
+  ]
+
+  private static let ran = [
+    Field("node", text, "Id of the node."), Field("line", text, "The command line."),
+    Field("effect", words(EffectClass.self), "What it does to the world."),
+    Field("outcome", words(Outcome.self), "What became of it; skipped when it did not run."),
+    Field("exit", orNull(whole), "Exit status; null when it has none."),
+  ]
 
   /// What failed, as far as a diagnosis names it.
   static let subject = [
