@@ -11,6 +11,11 @@ struct CaseReader {
   /// Waiting reasons that are an answer by themselves.
   private static let finalReasons = ["InvalidImageName": "invalid-name", "ErrImageNeverPull": "never-pull"]
 
+  /// Reasons of warnings that may name the cause of a failed pull.
+  static let tellingReasons: Set<String> = [
+    "Failed", "InspectFailed", "ErrImageNeverPull", "BackOff", "FailedSync", "FailedToRetrieveImagePullSecret",
+  ]
+
   /// What a reason alone says; any other reason of a pull has lost its cause.
   static let reasonClasses = finalReasons.merging([
     "SignatureValidationFailed": "signature-rejected", "RegistryUnavailable": "registry-error",

@@ -107,6 +107,8 @@ package struct PodJSONReader {
       text($0["type"]) == "PodScheduled" && text($0["status"]) == "False"
     }.flatMap { text($0["reason"]) }
     pod.node = located(spec?["nodeName"])
+    let selector = spec?["nodeSelector"]
+    pod.pool = text(selector?["kubernetes.azure.com/agentpool"]) ?? text(selector?["agentpool"])
     pod.serviceAccount = located(spec?["serviceAccountName"])
     pod.phase = located(status?["phase"])
     pod.reason = located(status?["reason"])

@@ -57,6 +57,8 @@ package struct PodReading: Sendable {
   package var created: String?
   /// When its node took it, in a form that sorts, with the offset of the zone behind it; only a description tells it so.
   package var started: String?
+  /// Node pool that it asks for, on AKS.
+  package var pool: String?
   /// Why no node was found for it yet, in one word such as `Unschedulable`.
   package var unplaced: String?
   package var containers: [ContainerReading] = []

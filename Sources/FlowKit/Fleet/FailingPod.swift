@@ -16,6 +16,8 @@ package struct FailingPod: Hashable, Sendable {
   /// Host that did not answer or refused; nil when the error names none.
   package var host: String?
   package var node: String?
+  /// Pool of the node, or the one that the pod asks for; nil when neither tells.
+  package var pool: String?
   /// Controller, as `Kind/name`.
   package var owner: String?
   package var created: Date?
