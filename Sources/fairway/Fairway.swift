@@ -14,7 +14,7 @@ struct Fairway: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, DiagnoseCommand.self, DemoCommand.self, PracticeCommand.self, ResumeCommand.self,
+      RunCommand.self, DiagnoseCommand.self, ScanCommand.self, DemoCommand.self, PracticeCommand.self, ResumeCommand.self,
       SessionsCommand.self,
       ReplayCommand.self, ExportCommand.self, FlowCommand.self, ConfigCommand.self,
       StartCommand.self, HelpCommand.self,

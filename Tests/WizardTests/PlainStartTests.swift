@@ -100,15 +100,15 @@ struct PlainStartTests {
     #expect(talk.choice == "Opening K02: The first release of basket")
   }
 
-  @Test func `so many pods that the list is cut are asked for again without those that run`() async throws {
-    let runner = CommandRunner { arguments, _ in
-      guard arguments[2] == "pods" else { return CommandResult(.ran, exit: 1, "") }
-      let isNarrow = arguments.contains { $0.hasPrefix("--field-selector") }
-      var result = CommandResult(.ran, exit: 0, isNarrow ? FleetText.pods : "{")
-      result.isCut = !isNarrow
-      return result
+  @Test func `a list without events says so, and one that is cut off is none`() async throws {
+    func answer(_ pods: String) async -> LiveFleet.Answer {
+      let runner = CommandRunner { arguments, _ in
+        arguments[2] == "pods" ? CommandResult(.ran, exit: 0, pods) : CommandResult(.ran, exit: 1, "")
+      }
+      return await LiveFleet(CommandSettings(runner: runner), namespace: "n", isAll: false).read()
     }
-    let answer = await LiveFleet(CommandSettings(runner: runner), namespace: "n", isAll: false).read()
-    #expect(answer.fleet?.failing.count == 7 && answer.remark == "running pods left out, without events")
+    let whole = await answer(FleetText.pods)
+    #expect(whole.fleet?.failing.count == 7 && whole.remark == "without events")
+    #expect(await answer(String(FleetText.pods.dropLast(40))).fleet == nil)
   }
 }

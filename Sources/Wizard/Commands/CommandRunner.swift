@@ -19,18 +19,29 @@ package struct CommandRunner: Sendable {
     CommandResult
 
   package let stream: Stream
+  /// The same with standard output alone, and without keeping it; nil when it is handed over at the end.
+  private let feeding: Stream?
 
-  package init(stream: @escaping Stream) { self.stream = stream }
+  package init(stream: @escaping Stream) { self.init(stream: stream, feeding: nil) }
+
+  private init(stream: @escaping Stream, feeding: Stream?) {
+    self.stream = stream
+    self.feeding = feeding
+  }
 
   /// A runner that tells nothing while it runs.
-  package init(run: @escaping Run) { stream = { arguments, seconds, _ in await run(arguments, seconds) } }
+  package init(run: @escaping Run) { self.init { arguments, seconds, _ in await run(arguments, seconds) } }
 
   /// The runner of the real world.
   package static let live = searching(nil)
 
   /// The runner of the real world with programs from some folders, joined by colons, in place of PATH.
   package static func searching(_ path: String?) -> CommandRunner {
-    CommandRunner { arguments, seconds, progress in await runLive(arguments, seconds, progress, path) }
+    CommandRunner { arguments, seconds, progress in
+      await runLive(arguments, seconds, Streams(progress), path)
+    } feeding: { arguments, seconds, taker in
+      await runLive(arguments, seconds, Streams(taker: taker), path)
+    }
   }
 
   /// A runner that runs nothing.
@@ -43,6 +54,16 @@ package struct CommandRunner: Sendable {
     await stream(arguments, seconds) { _ in }
   }
 
+  /// Runs a command whose standard output goes to somebody piece by piece; it may be of any size and is not kept.
+  package func feed(
+    _ arguments: [String], seconds: Int, _ taker: @escaping Progress
+  ) async -> CommandResult {
+    if let feeding { return await feeding(arguments, seconds, taker) }
+    let result = await run(arguments, seconds: seconds)
+    taker(result.output)
+    return result
+  }
+
   /// Waits for a command; for the main thread, never for one of the pool that tasks need.
   package func runAndWait(_ arguments: [String], seconds: Int) -> CommandResult {
     Waiting.result { await run(arguments, seconds: seconds) }
@@ -51,7 +72,7 @@ package struct CommandRunner: Sendable {
   // MARK: - Live
 
   private static func runLive(
-    _ arguments: [String], _ seconds: Int, _ progress: @escaping Progress, _ path: String?
+    _ arguments: [String], _ seconds: Int, _ streams: Streams, _ path: String?
   ) async -> CommandResult {
     switch Policy.rule(arguments) {
     case .refused(let why): return CommandResult(outcome: .refused, reason: why)
@@ -61,17 +82,17 @@ package struct CommandRunner: Sendable {
     }
     let clock = ContinuousClock()
     let start = clock.now
-    var result = await timed(arguments, seconds, progress, path)
+    var result = await timed(arguments, seconds, streams, path)
     result.milliseconds = Int((clock.now - start) / .milliseconds(1))
     return result
   }
 
   /// The command against its time; a command that is late or stopped keeps the output it gave.
   private static func timed(
-    _ arguments: [String], _ seconds: Int, _ progress: @escaping Progress, _ path: String?
+    _ arguments: [String], _ seconds: Int, _ streams: Streams, _ path: String?
   ) async -> CommandResult {
     await withTaskGroup(of: CommandResult?.self) { group in
-      group.addTask { await spawn(arguments, progress, path) }
+      group.addTask { await spawn(arguments, streams, path) }
       group.addTask {
         try? await Task.sleep(for: .seconds(seconds))
         return nil
@@ -92,12 +113,11 @@ package struct CommandRunner: Sendable {
   }
 
   private static func spawn(
-    _ arguments: [String], _ progress: @escaping Progress, _ path: String?
+    _ arguments: [String], _ streams: Streams, _ path: String?
   ) async -> CommandResult {
     var options = PlatformOptions()
     options.createSession = true
     options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(300))]
-    let streams = Streams(progress)
     let group = ProcessGroup()
     defer { group.end(SIGKILL) }
     do {
@@ -110,7 +130,7 @@ package struct CommandRunner: Sendable {
         try await withTaskCancellationHandler {
           async let _ = group.endAfterLeader()
           async let errors: Void = streams.drain(execution.standardError, into: \.errors)
-          try await streams.drain(execution.standardOutput, into: \.output)
+          try await streams.drainOutput(execution.standardOutput)
           try await errors
         } onCancel: {
           group.end(SIGTERM)
@@ -189,8 +209,18 @@ private final class Streams: Sendable {
 
   private let both = Mutex(Both())
   private let progress: CommandRunner.Progress
+  /// Takes standard output, which is not kept then.
+  private let taker: CommandRunner.Progress?
 
-  init(_ progress: @escaping CommandRunner.Progress) { self.progress = progress }
+  init(_ progress: @escaping CommandRunner.Progress = { _ in }, taker: CommandRunner.Progress? = nil) {
+    self.progress = progress
+    self.taker = taker
+  }
+
+  func drainOutput(_ sequence: SubprocessOutputSequence) async throws {
+    guard let taker else { return try await drain(sequence, into: \.output) }
+    for try await buffer in sequence { buffer.withUnsafeBytes { taker(Array($0)) } }
+  }
 
   func drain(_ sequence: SubprocessOutputSequence, into stream: any WritableKeyPath<Both, Bounded> & Sendable)
     async throws

@@ -1,4 +1,5 @@
 package import FlowKit
+import Synchronization
 
 /// Lists the failing pods of a cluster with commands that change nothing.
 package struct LiveFleet: Sendable {
@@ -32,32 +33,39 @@ package struct LiveFleet: Sendable {
   /// Namespace of the command line; nil for that of the context.
   let namespace: String?
   let isAll: Bool
+  /// Labels that the pods must have; nil for all pods.
+  let selector: String?
+  /// Seconds that each command may take.
+  private let seconds: Int
 
-  package init(_ settings: CommandSettings, namespace: String?, isAll: Bool) {
+  package init(
+    _ settings: CommandSettings, namespace: String?, isAll: Bool, selector: String? = nil, seconds: Int = 30
+  ) {
     self.settings = settings
     self.namespace = namespace
     self.isAll = isAll
+    self.selector = selector
+    self.seconds = seconds * settings.timeFactor
   }
-
-  /// Seconds that each command may take.
-  private var seconds: Int { 30 * settings.timeFactor }
 
   /// Asks the cluster, everything at once.
   package func read() async -> Answer {
     async let place = run(["config", "view", "--minify", "-o", "json"])
     // What is no warning tells nothing of a failure, and there are many of it.
-    async let events = run(
+    async let events = list(
       ["get", "events"] + scope + ["--field-selector=involvedObject.kind=Pod,type=Warning"] + json)
-    var pods = await run(["get", "pods"] + scope + json)
-    var remarks: [String] = []
-    if pods.isCut {
-      pods = await run(
-        ["get", "pods"] + scope + ["--field-selector=status.phase!=Running,status.phase!=Succeeded"] + json)
-      remarks.append(pods.isCut ? "too many pods" : "running pods left out")
-    }
-    let told = await events
-    if told.outcome != .ran || told.exit != 0 || told.isCut { remarks.append("without events") }
-    return answer(await place, pods, told, remarks)
+    let pods = await list(["get", "pods"] + scope + (selector.map { ["-l", $0] } ?? []) + json)
+    return answer(await place, pods, await events)
+  }
+
+  /// What a list brought; nil in place of the objects when they are no JSON.
+  private typealias Listed = (result: CommandResult, objects: FleetStream?)
+
+  /// Reads a list while it comes, so that its size does not matter.
+  private func list(_ words: [String]) async -> Listed {
+    let reader = StreamReader()
+    let result = await settings.runner.feed(settings.scoped(["kubectl"] + words), seconds: seconds) { reader.take($0) }
+    return (result, reader.stream)
   }
 
   private var scope: [String] { isAll ? ["-A"] : namespace.map { ["-n", $0] } ?? [] }
@@ -68,24 +76,40 @@ package struct LiveFleet: Sendable {
     await settings.runner.run(settings.scoped(["kubectl"] + words), seconds: seconds)
   }
 
-  private func answer(
-    _ place: CommandResult, _ pods: CommandResult, _ events: CommandResult, _ remarks: [String]
-  ) -> Answer {
+  private func answer(_ place: CommandResult, _ pods: Listed, _ events: Listed) -> Answer {
     let config = try? JSONTree.read(place.output)
     func text(_ tree: JSONTree?) -> String? { tree?.scalar(in: place.output).flatMap { $0.isEmpty ? nil : $0 } }
     let context = settings.context ?? text(config?["current-context"])
     let own = config?["contexts"]?.elements.first { text($0["name"]) == context }?["context"]?["namespace"]
     let namespace = namespace ?? text(own) ?? (config == nil ? "" : "default")
+    let hasEvents = events.result.outcome == .ran && events.result.exit == 0
     var redactor = Redactor()
     var result: Result<Fleet, FleetFault>
-    if pods.outcome == .ran, pods.exit == 0, let fleet = Fleet(pods: pods.output, events: events.output) {
+    var stream = pods.objects
+    if pods.result.outcome == .ran, pods.result.exit == 0,
+      let fleet = try? stream?.fleet(events: hasEvents ? events.objects : nil)
+    {
       result = .success(fleet.redacted(by: &redactor))
     } else {
-      let pods = pods.redacted(by: &redactor)
+      let pods = pods.result.redacted(by: &redactor)
       let detail = pods.reason.isEmpty ? ToolMessage.summary(pods.errors) : pods.reason
       result = .failure(FleetFault(pods.outcome, detail: detail, hasContext: context != nil))
     }
     return Answer(
-      context: context, namespace: namespace, isAll: isAll, result, remark: remarks.joined(separator: ", "))
+      context: context, namespace: namespace, isAll: isAll, result, remark: hasEvents ? "" : "without events")
   }
+}
+
+/// Reads a fleet while a command prints it.
+private final class StreamReader: Sendable {
+  /// Nil as soon as something came that is no JSON.
+  private let state = Mutex<FleetStream?>(FleetStream())
+
+  func take(_ bytes: [UInt8]) {
+    state.withLock { stream in
+      guard (try? bytes.withUnsafeBytes({ try stream?.feed($0) })) != nil else { return stream = nil }
+    }
+  }
+
+  var stream: FleetStream? { state.withLock { $0 } }
 }

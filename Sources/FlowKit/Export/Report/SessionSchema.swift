@@ -55,11 +55,11 @@ package enum SessionSchema {
     ]
   }
 
-  private static func versioned(_ version: String, _ fields: [Field]) -> JSONValue {
+  static func versioned(_ version: String, _ fields: [Field]) -> JSONValue {
     object([Field("schema", ["const": .string(version)], "Name and version of this form.")] + fields)
   }
 
-  private static func root(_ title: String, _ value: JSONValue) -> JSONValue {
+  static func root(_ title: String, _ value: JSONValue) -> JSONValue {
     guard case .object(var members) = value else { return .null }
     members["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     members["title"] = .string(title)

@@ -1,0 +1,94 @@
+package import FlowKit
+
+/// Looks at the pods of a file, or of every context that was named, all at once.
+package struct ScanRun: Sendable {
+  /// Where the pods come from.
+  package enum Source: Sendable {
+    /// A path, or `-` for standard input.
+    case file(String)
+    /// Contexts of the kubeconfig; nil stands for the current one.
+    case live([String?])
+  }
+
+  /// What came of it, and the code for what went wrong; nil when nothing did.
+  package typealias Result = (scan: Scan, fault: ExitStatus?)
+
+  private let source: Source
+  private let settings: CommandSettings
+  private let namespace: String?
+  private let isAll: Bool
+  private let selector: String?
+
+  /// Clusters that are asked at once.
+  private static let width = 4
+  /// Seconds that a list may take: kubectl reads it in pages of 500 and prints it at the end.
+  private static let seconds = 120
+
+  package init(
+    _ source: Source, _ settings: CommandSettings, namespace: String? = nil, isAll: Bool = false,
+    selector: String? = nil
+  ) {
+    self.source = source
+    self.settings = settings
+    self.namespace = namespace
+    self.isAll = isAll
+    self.selector = selector
+  }
+
+  /// Looks; for the main thread, which waits for it.
+  package func look() -> Result {
+    switch source {
+    case .file(let path):
+      let clock = ContinuousClock()
+      let start = clock.now
+      let result = ScanFile.read(path)
+      let cluster = Scan.Cluster(result, seconds: Self.seconds(since: start))
+      return (Scan(time: settings.clock(), clusters: [cluster]), cluster.fleet == nil ? .noInput : nil)
+    case .live(let contexts):
+      let found = Waiting.result { await all(contexts) }
+      return (
+        Scan(time: settings.clock(), clusters: found.map(\.cluster)), found.compactMap(\.fault).first
+      )
+    }
+  }
+
+  /// Asks every context and answers in their order.
+  func all(_ contexts: [String?]) async -> [(cluster: Scan.Cluster, fault: ExitStatus?)] {
+    await withTaskGroup(of: (Int, Scan.Cluster, ExitStatus?).self) { group in
+      var found: [Int: (cluster: Scan.Cluster, fault: ExitStatus?)] = [:]
+      for (number, context) in contexts.enumerated() {
+        if number >= Self.width, let (done, cluster, fault) = await group.next() { found[done] = (cluster, fault) }
+        group.addTask {
+          let (cluster, fault) = await one(context)
+          return (number, cluster, fault)
+        }
+      }
+      for await (done, cluster, fault) in group { found[done] = (cluster, fault) }
+      return contexts.indices.compactMap { found[$0] }
+    }
+  }
+
+  private func one(_ context: String?) async -> (Scan.Cluster, ExitStatus?) {
+    var settings = settings
+    settings.context = context
+    let start = ContinuousClock.now
+    let answer = await LiveFleet(
+      settings, namespace: namespace, isAll: isAll, selector: selector, seconds: Self.seconds
+    ).read()
+    let place = isAll ? "all namespaces" : answer.namespace.isEmpty ? "the namespace" : "namespace \(answer.namespace)"
+    let result = answer.result.mapError { fault in
+      ScanFault(fault.what(place) + (fault.detail.isEmpty ? "" : " \(fault.detail)"))
+    }
+    var status: ExitStatus?
+    if case .failure(let fault) = answer.result { status = ExitStatus(fault.outcome) }
+    let cluster = Scan.Cluster(
+      context: answer.context, namespace: isAll || answer.namespace.isEmpty ? nil : answer.namespace,
+      kubeconfig: settings.kubeconfig, result, remark: answer.remark, seconds: Self.seconds(since: start))
+    return (cluster, status)
+  }
+
+  /// To the millisecond.
+  private static func seconds(since start: ContinuousClock.Instant) -> Double {
+    ((ContinuousClock.now - start) / .milliseconds(1)).rounded() / 1000
+  }
+}
