@@ -1,7 +1,7 @@
 import ArgumentParser
 import FlowKit
-import FoundationEssentials
 import Glibc
+import TerminalUI
 import Wizard
 
 /// Form in which a scan is printed.
@@ -59,21 +59,29 @@ struct ScanCommand: ParsableCommand {
     let run = try place.run(try Configuration.ofOperator.get())
     var last: String?
     while true {
-      let (scan, fault) = run.look()
-      let text = try text(scan, catalogue)
+      guard case .seen(let scan, let fault) = try look(run) else { return }
       // What is the same but for the time is not printed again.
-      let gist = watch ? try ScanReport.gist(scan, catalogue) : ""
-      if gist != last || !watch { show(text, scan) }
+      let gist = watch ? try ScanReport.gist(scan, catalogue) : nil
+      if gist != last || !watch { show(try text(scan, catalogue), scan) }
       last = gist
       guard watch else { throw finish(fault ?? verdict.status(scan)) }
-      sleep(UInt32(interval))
+      if let signal = run.rest(interval) { throw ExitCode(128 + signal.number) }
     }
+  }
+
+  private func look(_ run: ScanRun) throws -> ScanRun.Result {
+    let result = run.look()
+    if case .ended(let signal) = result { throw ExitCode(128 + signal.number) }
+    return result
   }
 
   private func show(_ text: String, _ scan: Scan) {
     if watch, output == .table || output == .wide { print("── \(Timestamp.text(scan.time))") }
     print(text, terminator: "")
-    for fault in scan.clusters.compactMap(\.fault) where output != .json { complain("fairway: \(Inert.text(fault))") }
+    for cluster in scan.clusters {
+      guard let fault = cluster.fault, output != .json else { continue }
+      complain("fairway: \(Inert.text((cluster.context.map { "\($0): " } ?? "") + fault))")
+    }
     fflush(nil)
   }
 

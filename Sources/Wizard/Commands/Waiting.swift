@@ -24,6 +24,9 @@ final class Waiting<Value: Sendable>: Sendable {
     return waiting.wait()
   }
 
+  /// Can be read as soon as the value is there.
+  var descriptor: Int32 { pipe.read }
+
   func finish(_ result: Value) {
     value.withLock { $0 = result }
     var byte: UInt8 = 1

@@ -1,4 +1,6 @@
 package import FlowKit
+import Glibc
+package import TerminalUI
 
 /// Looks at the pods of a file, or of every context that was named, all at once.
 package struct ScanRun: Sendable {
@@ -10,14 +12,21 @@ package struct ScanRun: Sendable {
     case live([String?])
   }
 
-  /// What came of it, and the code for what went wrong; nil when nothing did.
-  package typealias Result = (scan: Scan, fault: ExitStatus?)
+  /// What came of it.
+  package enum Result: Sendable {
+    /// The pods, and the code for what went wrong; nil when nothing did.
+    case seen(Scan, fault: ExitStatus?)
+    /// A signal came before.
+    case ended(Signal)
+  }
 
   private let source: Source
   private let settings: CommandSettings
   private let namespace: String?
   private let isAll: Bool
   private let selector: String?
+  /// Nil for a file, whose reading a signal ends by itself.
+  private let signals: ScanSignals?
 
   /// Clusters that are asked at once.
   private static let width = 4
@@ -33,23 +42,32 @@ package struct ScanRun: Sendable {
     self.namespace = namespace
     self.isAll = isAll
     self.selector = selector
+    if case .live = source { signals = ScanSignals() } else { signals = nil }
   }
 
   /// Looks; for the main thread, which waits for it.
   package func look() -> Result {
     switch source {
     case .file(let path):
-      let clock = ContinuousClock()
-      let start = clock.now
+      let start = ContinuousClock.now
       let result = ScanFile.read(path)
       let cluster = Scan.Cluster(result, seconds: Self.seconds(since: start))
-      return (Scan(time: settings.clock(), clusters: [cluster]), cluster.fleet == nil ? .noInput : nil)
+      return .seen(
+        Scan(time: settings.clock(), clusters: [cluster]), fault: cluster.fleet == nil ? .noInput : nil)
     case .live(let contexts):
-      let found = Waiting.result { await all(contexts) }
-      return (
-        Scan(time: settings.clock(), clusters: found.map(\.cluster)), found.compactMap(\.fault).first
-      )
+      let (found, signal) = (signals ?? ScanSignals()).result { await all(contexts) }
+      if let signal { return .ended(signal) }
+      let scan = Scan(time: settings.clock(), clusters: (found ?? []).map(\.cluster))
+      return .seen(scan, fault: (found ?? []).compactMap(\.fault).first)
     }
+  }
+
+  /// Waits until the next look; answers the signal that ended the wait.
+  package func rest(_ seconds: Int) -> Signal? { signals.map { $0.rest(seconds) } ?? Self.sleep(seconds) }
+
+  private static func sleep(_ seconds: Int) -> Signal? {
+    Glibc.sleep(UInt32(seconds))
+    return nil
   }
 
   /// Asks every context and answers in their order.

@@ -23,8 +23,9 @@ package struct ScanTable {
   }
 
   private func lines(of cluster: Scan.Cluster) -> [String] {
+    // Why the pods are not known stands on standard error.
     let head = [Self.place(cluster), Self.count(cluster)].filter { !$0.isEmpty }.joined(separator: ": ")
-    var lines = PlainText.wrap(head, width: isWide ? .max : Self.width, hang: 2)
+    var lines = head.isEmpty ? [] : PlainText.wrap(head, width: isWide ? .max : Self.width, hang: 2)
     guard let fleet = cluster.fleet, !cluster.groups.isEmpty else { return lines }
     lines += [""] + table(cluster, fleet)
     if isWide { lines += [""] + pods(fleet.failing) }
@@ -38,7 +39,7 @@ package struct ScanTable {
   }
 
   private static func count(_ cluster: Scan.Cluster) -> String {
-    guard let fleet = cluster.fleet else { return cluster.fault ?? "" }
+    guard let fleet = cluster.fleet else { return cluster.context == nil ? "" : "the pods could not be listed" }
     let remark = cluster.remark.isEmpty ? "" : " (\(cluster.remark))"
     let nodes = Blast.count(fleet.places.nodeCount, "node") + " with pods"
     if fleet.failing.isEmpty { return "none of \(Blast.count(fleet.count, "pod")) fails, \(nodes)\(remark)" }
@@ -48,9 +49,9 @@ package struct ScanTable {
   // MARK: - Groups
 
   private func table(_ cluster: Scan.Cluster, _ fleet: Fleet) -> [String] {
-    let heads = ["PODS", "NODES", "WHAT", "IMAGE HOST", "NODE POOLS"] + (isWide ? ["NAMESPACES", "IMAGES"] : [])
+    let heads = ["PODS", "NODES", "WHAT", "IMAGE HOST", "POOLS"] + (isWide ? ["NAMESPACES", "IMAGES"] : [])
     let rows = cluster.groups.map { row($0) }
-    let limits = [6, 5, 34, 24, 20]
+    let limits = [6, 5, 60, 24, 16]
     let table = Self.columns([heads] + rows, right: [0, 1], limits: isWide ? nil : limits, Self.width)
     var lines = [table[0]]
     for (line, group) in zip(table.dropFirst(), cluster.groups) {
@@ -86,24 +87,22 @@ package struct ScanTable {
     return Self.columns([heads] + rows, right: [], limits: nil, .max)
   }
 
-  /// Rows in columns; with limits each is cut to its own, and a line to a width.
+  /// Rows in columns; with limits each is cut to its own, and the third so that a line fits into a width.
   private static func columns(_ rows: [[String]], right: Set<Int>, limits: [Int]?, _ width: Int) -> [String] {
     let rows = rows.map { row in row.map { Inert.text($0) } }
-    let widths = rows[0].indices.map { column in
-      let longest = rows.map { Width.of($0[column]) }.max() ?? 0
-      return limits.map { min(longest, $0[column]) } ?? longest
+    var widths = rows[0].indices.map { column in rows.map { Width.of($0[column]) }.max() ?? 0 }
+    if let limits {
+      widths = zip(widths, limits).map { min($0, $1) }
+      widths[2] -= max(0, widths.reduce(2 * (widths.count - 1), +) - width)
     }
     return rows.map { row in
-      let cells = row.enumerated().map { column, text in
-        if right.contains(column) {
-          return String(repeating: " ", count: max(0, widths[column] - Width.of(text))) + text
-        }
-        if column == row.count - 1, limits == nil { return text }
-        return Width.filled(Width.truncate(text, to: widths[column]), to: widths[column])
+      let cells = zip(row.indices, row).map { column, text in
+        let cut = Width.truncate(text, to: widths[column])
+        let space = String(repeating: " ", count: max(0, widths[column] - Width.of(cut)))
+        return right.contains(column) ? space + cut : cut + space
       }
       let line = cells.joined(separator: "  ")
-      let end = line.lastIndex { $0 != " " }.map { line.index(after: $0) } ?? line.startIndex
-      return limits == nil ? String(line[..<end]) : Width.truncate(String(line[..<end]), to: width)
+      return String(line[..<(line.lastIndex { $0 != " " }.map { line.index(after: $0) } ?? line.startIndex)])
     }
   }
 }

@@ -1,0 +1,43 @@
+import Glibc
+package import TerminalUI
+
+/// Ctrl-C and its like while a scan asks a cluster or rests: the commands that it started end with it.
+package struct ScanSignals: Sendable {
+  private let pipe: SignalPipe?
+
+  /// Catches the signals of this process from now on.
+  package init() { pipe = try? SignalPipe() }
+
+  /// Waits for work, or answers the signal that ended it; for the main thread.
+  func result<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) -> (value: Value?, signal: Signal?) {
+    let waiting = Waiting<Value>()
+    let task = Task.detached { waiting.finish(await work()) }
+    guard let pipe else { return (waiting.wait(), nil) }
+    while true {
+      let ready = Poll.wait(for: [pipe.descriptor, waiting.descriptor])
+      if let signal = ended {
+        task.cancel()
+        _ = waiting.wait()
+        return (nil, signal)
+      }
+      if ready.contains(where: { $0.descriptor == waiting.descriptor }) { return (waiting.wait(), nil) }
+    }
+  }
+
+  /// Waits some seconds; answers the signal that ended the wait.
+  package func rest(_ seconds: Int) -> Signal? {
+    let end = ContinuousClock.now + .seconds(seconds)
+    while ContinuousClock.now < end {
+      _ = Poll.wait(for: [pipe?.descriptor].compactMap { $0 }, timeout: end - ContinuousClock.now)
+      if let signal = ended { return signal }
+    }
+    return nil
+  }
+
+  /// The signal that asks to end, if one came; Ctrl-Z stops the process on the way.
+  private var ended: Signal? {
+    let came = pipe?.drain() ?? []
+    if came.contains(.suspend) { raise(SIGSTOP) }
+    return [Signal.interrupt, .terminate, .hangup].first(where: came.contains)
+  }
+}
