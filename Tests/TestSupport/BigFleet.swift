@@ -8,7 +8,7 @@ package struct BigFleet {
   package init(pods count: Int) { self.count = count }
 
   /// The list in pieces of one object: pods, then events.
-  package mutating func write(_ take: (String) throws -> Void) rethrows {
+  package func write(_ take: (String) throws -> Void) rethrows {
     try take("{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n")
     for number in 0..<count { try take((number == 0 ? "" : ",\n") + pod(BigPod(number, of: count))) }
     for number in 0..<count {

@@ -16,7 +16,8 @@ struct FleetStreamTests {
       FleetText.event("cart-0", "Failed", FleetText.lookup),
     ]
     let list = try JSONSerialization.jsonObject(with: Data(FleetText.list(objects).utf8))
-    return Array(try JSONSerialization.data(withJSONObject: list, options: [.prettyPrinted, .sortedKeys]))
+    return Array(
+      try JSONSerialization.data(withJSONObject: list, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]))
   }
 
   private static func read(_ pieces: [ArraySlice<UInt8>]) throws -> Fleet {

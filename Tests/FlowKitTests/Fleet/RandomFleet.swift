@@ -114,15 +114,18 @@ struct RandomFleet {
   private mutating func event(_ number: Int) -> String {
     let reason = any([
       "Failed", "Failed", "BackOff", "Unhealthy", "FailedScheduling", "FailedMount", "FailedCreatePodSandBox",
-      "FailedToRetrieveImagePullSecret", "InspectFailed", "Pulled", "Started", "Killing", "Evicted",
+      "FailedToRetrieveImagePullSecret", "InspectFailed", "Pulled", "Started", "Killing", "Evicted", "NodeNotReady",
+      "Preempting",
     ])
     let message =
       reason == "FailedCreatePodSandBox" && oneIn(2) ? "Failed to get sandbox image: failed to pull image" : text()
+    // What went well is no warning.
+    let type = ["Pulled", "Started", "Killing"].contains(reason) ? "Normal" : any(["Warning", "Warning", "Normal"])
     let uid = any(["", #","uid":"u-\#(number)""#, #","uid":"u-\#(number)""#, #","uid":"gone""#])
     let time = any(["lastTimestamp", "eventTime", "firstTimestamp"])
     let object = any(["involvedObject", "involvedObject", "regarding"])
     return """
-      {"kind":"Event","type":"\(any(["Warning", "Warning", "Warning", "Normal"]))","reason":"\(reason)","message":"\(message)",
+      {"kind":"Event","type":"\(type)","reason":"\(reason)","message":"\(message)",
       "\(object)":{"kind":"Pod","name":"p-\(number)","namespace":"n"\(uid),"fieldPath":"spec.containers{app-c}"},
       "\(time)":"2026-11-21T03:\(10 + below(50)):00Z"}
       """
