@@ -14,8 +14,8 @@ struct Fairway: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, DiagnoseCommand.self, ScanCommand.self, DemoCommand.self, PracticeCommand.self, ResumeCommand.self,
-      SessionsCommand.self,
+      RunCommand.self, DiagnoseCommand.self, ScanCommand.self, DemoCommand.self, PracticeCommand.self,
+      ResumeCommand.self, SessionsCommand.self,
       ReplayCommand.self, ExportCommand.self, FlowCommand.self, ConfigCommand.self,
       StartCommand.self, HelpCommand.self,
     ], defaultSubcommand: StartCommand.self)

@@ -87,13 +87,17 @@ package struct ScanTable {
     return Self.columns([heads] + rows, right: [], limits: nil, .max)
   }
 
-  /// Rows in columns; with limits each is cut to its own, and the third so that a line fits into a width.
+  /// Rows in columns; with limits each is cut to its own, and some so that a line fits into a width.
   private static func columns(_ rows: [[String]], right: Set<Int>, limits: [Int]?, _ width: Int) -> [String] {
     let rows = rows.map { row in row.map { Inert.text($0) } }
     var widths = rows[0].indices.map { column in rows.map { Width.of($0[column]) }.max() ?? 0 }
     if let limits {
       widths = zip(widths, limits).map { min($0, $1) }
-      widths[2] -= max(0, widths.reduce(2 * (widths.count - 1), +) - width)
+      // Names of pools give way before words do.
+      for (column, least) in [(4, 8), (2, 0)] {
+        let excess = widths.reduce(2 * (widths.count - 1), +) - width
+        widths[column] -= max(0, min(excess, widths[column] - least))
+      }
     }
     return rows.map { row in
       let cells = zip(row.indices, row).map { column, text in
