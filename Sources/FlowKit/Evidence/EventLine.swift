@@ -96,6 +96,8 @@ package struct Words {
         guard (number ?? 0) < 1_000_000_000 else { return nil }
       } else if let unit = units[character], let value = number {
         total += value * unit
+        // No cluster is thirty thousand years old, and longer sums would not fit a number.
+        guard total < 1_000_000_000_000 else { return nil }
         number = nil
       } else {
         return nil
