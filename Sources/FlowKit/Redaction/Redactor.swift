@@ -19,7 +19,8 @@ package struct Redactor: Sendable {
       case .note(let text): use(Array(text.utf8))
       case .fact(let record): use(Array((record.value ?? "").utf8))
       case .answered(let answer): for value in answer.facts.values { use(Array(value.utf8)) }
-      case .began, .command, .consent, .back, .check, .practised, .resumed, .ended: break
+      case .practised(let one): for text in [one.line ?? "", one.words] { use(Array(text.utf8)) }
+      case .began, .command, .consent, .back, .check, .resumed, .ended: break
       }
     }
   }
@@ -72,6 +73,10 @@ package struct Redactor: Sendable {
     case .answered(var answer) where answer.by == .person || answer.by == .file:
       answer.facts = answer.facts.mapValues { redact($0) }
       return .answered(answer)
+    case .practised(var one):
+      one.line = one.line.map { redact($0) }
+      one.words = redact(one.words)
+      return .practised(one)
     default: return event
     }
   }
