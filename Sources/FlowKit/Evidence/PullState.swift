@@ -48,6 +48,11 @@ package enum PullState: Sendable {
     }
   }
 
+  /// Whether some container of a reading cannot get its image.
+  static func isPullFailure(_ reading: EvidenceReading) -> Bool {
+    ([reading.main].compactMap { $0 } + reading.others.map(\.podCase)).contains(where: isPullFailure)
+  }
+
   private static func isPullFailure(_ podCase: PodCase) -> Bool {
     guard let value = podCase.pullClass?.value else { return podCase.error != nil }
     return value != Fact.healthy && value != Fact.notImagePull

@@ -1,64 +1,63 @@
 /// What a command line asks for, whatever its spelling: flags in any order, short and long names, kinds of objects by
 /// any of their names.
 ///
-/// Flags that change only what is printed, or whether somebody is asked, mean nothing here.
-package struct CommandMeaning: Hashable, Sendable {
+/// Flags that only change whether somebody is asked or waited for mean nothing here. How a command prints counts only
+/// where two are compared by what they print, and the cluster or subscription only as far as ``CommandPlace`` knows it.
+package struct CommandMeaning: Sendable {
+  /// The words as a shell would give them to the program.
+  package let arguments: [String]
   private let words: [String]
   private let flags: [String: [String]]
+  private let format: [String: [String]]
+  /// The cluster and the subscription that it names itself.
+  let place: [String: String]
 
   /// nil for a line that a shell would not take as one command.
   package init?(_ line: String) {
-    // A prompt that was copied along is no part of the command.
-    let line = line.drop { $0 == "$" || $0 == " " }
-    guard let arguments = try? CommandLineWords.split(Self.hidden(String(line))), let program = arguments.first else {
-      return nil
-    }
-    self.init(program, arguments.dropFirst().map(Self.shown))
+    guard let arguments = TypedLine.words(line) else { return nil }
+    self.init(arguments: arguments)
   }
 
-  /// A shell would take the brackets of `<any>` and a lone star for its own, so they are other characters meanwhile.
-  private static func hidden(_ line: String) -> String {
-    line.replacing(/<([A-Za-z][A-Za-z0-9 -]*)>/) { "\u{E000}\($0.output.1)\u{E001}" }.replacing("*", with: "\u{E002}")
+  /// nil for no words at all.
+  package init?(arguments: [String]) {
+    guard let program = arguments.first else { return nil }
+    let spelling = CommandSpelling(arguments)
+    var parts = Parts(spelling: spelling)
+    parts.read(arguments.dropFirst())
+    self.arguments = arguments
+    words =
+      [spelling.ignoresCase ? program.lowercased() : program]
+      + (spelling.isKubectl ? KubectlWords.settled(parts.words) : parts.words)
+    flags = parts.flags
+    format = parts.format
+    place = parts.place
   }
 
-  private static func shown(_ word: String) -> String {
-    word.replacing("\u{E000}", with: "<").replacing("\u{E001}", with: ">").replacing("\u{E002}", with: "*")
-  }
-
-  private init(_ program: String, _ arguments: [String]) {
-    let isKubectl = program == "kubectl"
-    var words: [String] = []
-    var flags: [String: [String]] = [:]
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      guard argument.hasPrefix("-"), argument.count > 1 else {
-        words.append(argument)
-        continue
-      }
-      let (name, written) = Self.flag(argument, isKubectl)
-      var values = written.map { [$0] } ?? []
-      let takesValue = !Self.switches.contains(name)
-      if written == nil, takesValue {
-        // az takes lists of values; kubectl takes one.
-        while let next = rest.first, !next.hasPrefix("-"), !isKubectl || values.isEmpty {
-          values.append(next)
-          rest.removeFirst()
-        }
-      }
-      if !Self.silent.contains(name) { flags[name, default: []] += values.map { Self.value($0, of: name) } }
-    }
-    self.words = [program] + (isKubectl ? Self.kinds(words) : words)
-    self.flags = flags
-  }
-
-  /// Whether another line asks for the same; a value in angle brackets of this one stands for any.
-  package func fits(_ other: CommandMeaning) -> Bool {
+  /// Whether another line does the same; a value in angle brackets of this one stands for any.
+  package func fits(_ other: CommandMeaning, in here: CommandPlace = CommandPlace()) -> Bool {
     guard words.count == other.words.count, Set(flags.keys) == Set(other.flags.keys) else { return false }
     return zip(words, other.words).allSatisfy(Self.fits)
-      && flags.allSatisfy { name, values in
-        let others = other.flags[name] ?? []
-        return values.count == others.count && zip(values, others).allSatisfy(Self.fits)
-      }
+      && flags.allSatisfy { name, values in Self.fits(values, other.flags[name] ?? [], name, here) }
+      && here.isSame(place, other.place)
+  }
+
+  /// Whether another line prints the same: it asks for the same in the same form.
+  package func prints(asMuchAs other: CommandMeaning, in here: CommandPlace = CommandPlace()) -> Bool {
+    format == other.format && fits(other, in: here)
+  }
+
+  /// Ids of things in Azure that it names.
+  var resourceIDs: [String] { flags.values.joined().filter { $0.hasPrefix("/subscriptions/") } }
+
+  /// Values in any order, each of them once.
+  private static func fits(_ mine: [String], _ others: [String], _ flag: String, _ here: CommandPlace) -> Bool {
+    guard mine.count == others.count else { return false }
+    var left = others.map { here.settled($0, of: flag) }
+    for value in mine {
+      guard let index = left.firstIndex(where: { fits(here.settled(value, of: flag), $0) }) else { return false }
+      left.remove(at: index)
+    }
+    return true
   }
 
   private static func fits(_ mine: String, _ other: String) -> Bool {
@@ -68,72 +67,85 @@ package struct CommandMeaning: Hashable, Sendable {
     let fixed = mine[..<open]
     return other.hasPrefix(fixed) && other.count > fixed.count
   }
+}
 
-  // MARK: - Spelling
+/// Words and flags of a line, as they are read.
+private struct Parts {
+  let spelling: CommandSpelling
+  var words: [String] = []
+  var flags: [String: [String]] = [:]
+  var format: [String: [String]] = [:]
+  var place: [String: String] = [:]
 
-  /// Long names of short flags.
-  ///
-  /// Source: kubectl 1.32 options and `az … --help` of azure-cli 2.91.
-  private static let longNames: (kubectl: [String: String], az: [String: String]) = (
-    [
-      "-n": "--namespace", "-f": "--filename", "-l": "--selector", "-o": "--output", "-A": "--all-namespaces",
-      "-p": "--patch", "-c": "--container", "-w": "--watch", "-i": "--stdin", "-t": "--tty",
-    ],
-    [
-      "-n": "--name", "-g": "--resource-group", "-o": "--output", "-y": "--yes", "-l": "--location", "-r": "--registry",
-      "-s": "--subscription", "-z": "--zone-name", "-v": "--virtual-network", "-e": "--registration-enabled",
-    ]
-  )
+  init(spelling: CommandSpelling) { self.spelling = spelling }
 
-  /// Flags without a value.
-  private static let switches: Set<String> = [
-    "--all-namespaces", "--overwrite", "--force", "--all", "--watch", "--stdin", "--tty", "--yes", "--no-wait",
-    "--only-show-errors", "--verbose", "--debug", "--now", "--wait", "--local", "--record",
-  ]
-
-  /// Flags that change nothing of what is done.
-  private static let silent: Set<String> = [
-    "--output", "--query", "--yes", "--no-wait", "--only-show-errors", "--verbose", "--debug", "--context",
-    "--kubeconfig", "--subscription", "--wait", "--watch", "--timeout", "--field-manager", "--record",
-  ]
-
-  /// A flag's long name, and the value behind an equals sign.
-  private static func flag(_ argument: String, _ isKubectl: Bool) -> (name: String, value: String?) {
-    let name = String(argument.prefix { $0 != "=" })
-    let value = argument.count > name.count ? String(argument.dropFirst(name.count + 1)) : nil
-    return ((isKubectl ? longNames.kubectl : longNames.az)[name] ?? name, value)
-  }
-
-  /// A registry or another resource by its name, where somebody gave its whole id, and JSON without its blanks.
-  private static func value(_ text: String, of flag: String) -> String {
-    // A scope is more than its last name: the same role on the group is another thing.
-    if flag != "--scope", text.hasPrefix("/subscriptions/"), let name = text.split(separator: "/").last {
-      return String(name)
-    }
-    if text.hasPrefix("{") || text.hasPrefix("[") { return text.filter { !$0.isWhitespace } }
-    return text
-  }
-
-  /// Names that kubectl has for one kind.
-  ///
-  /// Source: `kubectl api-resources`.
-  private static let kindNames: [String: Set<String>] = [
-    "pod": ["po", "pods"], "deployment": ["deploy", "deployments", "deployment.apps", "deployments.apps"],
-    "secret": ["secrets"], "serviceaccount": ["sa", "serviceaccounts"], "namespace": ["ns", "namespaces"],
-    "service": ["svc", "services"], "node": ["no", "nodes"], "event": ["ev", "events"],
-    "daemonset": ["ds", "daemonsets"], "statefulset": ["sts", "statefulsets"], "replicaset": ["rs", "replicasets"],
-    "job": ["jobs"], "cronjob": ["cj", "cronjobs"], "configmap": ["cm", "configmaps"],
-  ]
-
-  /// `deploy/web` and `deployments web` as `deployment web`.
-  private static func kinds(_ words: [String]) -> [String] {
-    words.enumerated().flatMap { index, word -> [String] in
-      guard index > 0 else { return [word] }
-      let parts = word.split(separator: "/", maxSplits: 1).map(String.init)
-      guard let kind = kindNames.first(where: { $0.key == parts[0] || $0.value.contains(parts[0]) })?.key else {
-        return [word]
+  mutating func read(_ arguments: ArraySlice<String>) {
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      if argument == "--", spelling.isKubectl {
+        // What follows is for a program inside of a container.
+        words += ["--"] + rest
+        return
       }
-      return [kind] + parts.dropFirst()
+      guard argument.hasPrefix("-"), argument.count > 1 else {
+        words.append(argument)
+        continue
+      }
+      for flag in spelling.flags(argument, &rest) { take(flag.name, flag.values) }
+    }
+  }
+
+  private mutating func take(_ name: String, _ written: [String]) {
+    if spelling.isSilent(name) { return }
+    if spelling.isPlace(name) {
+      place[name] = written.first ?? ""
+      return
+    }
+    let values = spelling.isTruth(name) ? truth(name, written) : written.map { spelled($0, of: name) }
+    guard let values, !spelling.isDefault(name, values) else {
+      flags[name] = nil
+      format[name] = nil
+      return
+    }
+    if spelling.isFormat(name) {
+      format[name] = values
+    } else if spelling.isSingle(name) || values.isEmpty {
+      flags[name] = values
+    } else {
+      flags[name, default: []] += values
+    }
+  }
+
+  /// What a switch amounts to; nil where it says only what is so anyhow.
+  private func truth(_ name: String, _ written: [String]) -> [String]? {
+    let isTrue = !["false", "0", "f"].contains(written.first?.lowercased() ?? "")
+    return isTrue == CommandSpelling.isOn.contains(name) ? nil : isTrue ? [] : ["false"]
+  }
+
+  /// A value in one spelling.
+  private func spelled(_ text: String, of name: String) -> String {
+    if text.lowercased().hasPrefix("/subscriptions/") {
+      let id = text.lowercased()
+      return id.hasSuffix("/") ? String(id.dropLast()) : id
+    }
+    if spelling.isAzureName(name) { return text.lowercased() }
+    if text.hasPrefix("{") || text.hasPrefix("["), let json = PlainJSON.text(text) { return json }
+    if name == "--selector" || name == "--field-selector", !text.contains("(") {
+      return text.split(separator: ",").sorted().joined(separator: ",")
+    }
+    return name == "--query" ? Self.unspaced(text) : text
+  }
+
+  /// Without the blanks outside of quotes.
+  private static func unspaced(_ text: String) -> String {
+    var quote: Character?
+    return text.filter { character in
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if "'\"`".contains(character) {
+        quote = character
+      }
+      return quote != nil || !character.isWhitespace
     }
   }
 }

@@ -27,8 +27,8 @@ package struct Exercise: Sendable {
     package var why: String
 
     /// Whether a command line is one of it, whatever its spelling.
-    package func fits(_ line: CommandMeaning) -> Bool {
-      lines.contains { CommandMeaning($0).map { $0.fits(line) } ?? false }
+    package func fits(_ line: CommandMeaning, in place: CommandPlace) -> Bool {
+      lines.contains { CommandMeaning($0)?.fits(line, in: place) ?? false }
     }
   }
 
@@ -99,13 +99,17 @@ package struct Exercise: Sendable {
   }
 
   /// Whether time alone leads from a state to the healed one.
-  package func healsByItself(_ id: String) -> Bool {
+  package func healsByItself(_ id: String) -> Bool { reachedByTime(from: id).contains(where: \.isHealed) }
+
+  /// A state and those that time alone leads to from there, in their order.
+  func reachedByTime(from id: String) -> [State] {
+    var found: [State] = []
     var next = self[state: id]
-    for _ in states {
-      if next?.isHealed == true { return true }
-      next = next?.then.flatMap { self[state: $0] }
+    while let state = next, !found.contains(where: { $0.id == state.id }) {
+      found.append(state)
+      next = state.then.flatMap { self[state: $0] }
     }
-    return false
+    return found
   }
 
   /// The fault as it is found, with the walk that is wanted.

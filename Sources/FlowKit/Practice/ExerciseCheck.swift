@@ -9,7 +9,7 @@ package enum ExerciseCheck {
     _ exercise: Exercise, library: Library, others: [String], manifests: [String]
   ) -> [Finding] {
     let found =
-      graph(exercise) + texts(exercise) + hints(exercise, library) + commands(exercise)
+      graph(exercise) + texts(exercise) + HintCheck.findings(exercise, library) + commands(exercise)
       + places(exercise, library, others, manifests)
     // Walks through a world that does not hang together would tell the same again.
     let all = found.isEmpty ? walk(exercise, library) + healing(exercise) : found
@@ -53,18 +53,23 @@ package enum ExerciseCheck {
     return findings
   }
 
-  /// The solution leads from the first state to the healed one, and from every other state as well.
+  /// The evidence shows the failure first and a pull at the end, the solution leads from the one to the other, and some
+  /// way leads there from every other state.
   private static func healing(_ exercise: Exercise) -> [Finding] {
     var findings: [Finding] = []
+    let before = exercise.fault?.document.map { EvidenceReading([$0]) }
+    if let before, let first = exercise.states.first, !PullState.isPullFailure(before) {
+      findings.append(
+        Finding("no-fault", first.position, "the first state's evidence shows no image that cannot be pulled"))
+    }
     guard var world = World(exercise) else { return [] }
     for line in exercise.solution {
       guard case .changed(let change) = world.reply(to: line) else {
         let words = "the solution's '\(line)' does nothing in the state '\(world.state.id)'"
-        return [Finding("solution", exercise.position, words)]
+        return findings + [Finding("solution", exercise.position, words)]
       }
       world.go(to: change.to)
     }
-    let before = exercise.fault?.document.map { EvidenceReading([$0]) }
     for _ in exercise.states {
       if world.state.isHealed { break }
       _ = world.look()
@@ -150,24 +155,12 @@ package enum ExerciseCheck {
 
   /// Whether a fix is neither a step of the solution nor leads to the healed state by itself.
   private static func isWrong(_ fix: Exercise.Fix, _ exercise: Exercise) -> Bool {
-    if exercise.solution.compactMap({ CommandMeaning($0) }).contains(where: fix.fits) { return false }
+    let place = CommandPlace(exercise)
+    if exercise.solution.compactMap({ CommandMeaning($0) }).contains(where: { fix.fits($0, in: place) }) {
+      return false
+    }
     let changes = exercise.states.flatMap(\.changes).filter { $0.fix.id == fix.id }
     return !changes.contains { exercise.healsByItself($0.to) }
-  }
-
-  /// The first two hints name neither the cause nor a word of the solution that nothing else in sight holds.
-  private static func hints(_ exercise: Exercise, _ library: Library) -> [Finding] {
-    guard let fault = exercise.fault else { return [] }
-    let causes = fault.expected.causes
-    let titles = causes.map { library.catalogue.title(ofCause: $0) }
-    let flags = exercise.solution.flatMap { $0.split(separator: " ") }.filter { $0.hasPrefix("--") && $0.count > 7 }
-      .map { String($0.prefix { $0 != "=" }) }
-    let common: Set<String> = ["--namespace", "--resource-group", "--registry", "--output", "--subscription"]
-    let secrets = causes + titles + exercise.solution + flags.filter { !common.contains($0) }
-    return zip(["look", "see"], exercise.hints).compactMap { key, hint in
-      let told = secrets.first { hint.lowercased().contains($0.lowercased()) }
-      return told.map { Finding("hint", exercise.position, "'hints: \(key)' gives '\($0)' away") }
-    }
   }
 
   private static func commands(_ exercise: Exercise) -> [Finding] {

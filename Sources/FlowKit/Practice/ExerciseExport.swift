@@ -18,7 +18,7 @@ package enum ExerciseExport {
     let hasRemedy = !fixes.isEmpty
     let lines =
       head(name, flow, session) + answers(session, flow) + fixes
-      + ["states:", "  - state: broken", "    evidence: |"] + block(evidence.text, 6)
+      + ["states:", "  - state: broken", "    evidence: \(literal)"] + block(evidence.text, 6)
       + (session.commands.contains { $0.document != nil } ? ["    commands:"] : [])
       + session.commands.filter { $0.document != nil }.flatMap { command($0, session) }
       + (hasRemedy ? ["    changes: {remedy: healed}"] : []) + healed(session, evidence) + expected(anonymous, flow)
@@ -53,15 +53,14 @@ package enum ExerciseExport {
     let (output, errors) = (text(record.document), text(record.document.map { $0 + Session.errorSuffix }))
     return ["      - run: \(QuotedYAML.text(record.line))"]
       + (record.exit.map { $0 == 0 ? [] : ["        exit: \($0)"] } ?? ["        outcome: \(record.outcome.rawValue)"])
-      + (output.isEmpty ? [] : ["        output: |"] + block(output, 10))
-      + (errors.isEmpty ? [] : ["        errors: |"] + block(errors, 10))
+      + (output.isEmpty ? [] : ["        output: \(literal)"] + block(output, 10))
+      + (errors.isEmpty ? [] : ["        errors: \(literal)"] + block(errors, 10))
   }
 
   /// The remedy that the session came to, as the first fix.
   private static func fixes(_ session: Session) -> [String] {
     guard case .finish(let leaf)? = session.step else { return [] }
-    let lines = leaf.commands.filter { ($0.effect ?? .read) > .probe && $0.shell == .posix }.map(\.text)
-    guard let first = lines.first else { return [] }
+    guard let first = leaf.fixes.first else { return [] }
     return [
       "fixes:", "  - fix: remedy", "    run: \(QuotedYAML.text(first))",
       "    says: '\(unwritten) what somebody who watched it would tell'",
@@ -69,7 +68,7 @@ package enum ExerciseExport {
   }
 
   private static func healed(_ session: Session, _ evidence: Document) -> [String] {
-    ["  - state: healed", "    extends: broken", "    healed: true", "    evidence: |"]
+    ["  - state: healed", "    extends: broken", "    healed: true", "    evidence: \(literal)"]
       + block("\(unwritten) what kubectl describe pod prints after the fix, with the event of a fresh pull", 6)
   }
 
@@ -79,9 +78,8 @@ package enum ExerciseExport {
     let path = session.visits.map { "    - \(name($0.flow, $0.node.id))/\($0.edge.id)" }
     let conclusion = session.conclusion
     var lines = ["solution:"]
-    if case .finish(let leaf)? = session.step, let first = leaf.commands.first(where: { ($0.effect ?? .read) > .probe })
-    {
-      lines.append("  - \(QuotedYAML.text(first.text))")
+    if case .finish(let leaf)? = session.step, let first = leaf.fixes.first {
+      lines.append("  - \(QuotedYAML.text(first))")
     } else {
       lines.append("  - '\(unwritten) the commands, in their order'")
     }
@@ -97,11 +95,21 @@ package enum ExerciseExport {
     "  ask: ['\(unwritten) questions to ask the group']",
   ]
 
+  /// Begins a text below a key: without the number, blanks before its first line would count as indentation.
+  private static let literal = "|2"
+
   /// A text below a key, as it is; characters that act are left out.
   private static func block(_ text: String, _ columns: Int) -> [String] {
     let indent = String(repeating: " ", count: columns)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Inert.text(String($0)) }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { Inert.text(String($0)) }
     let whole = lines.last?.isEmpty == true ? lines.dropLast() : lines[...]
     return whole.map { $0.isEmpty ? "" : indent + $0 }
+  }
+}
+
+extension Leaf {
+  /// Command lines that change something, as a shell takes them.
+  package var fixes: [String] {
+    commands.filter { ($0.effect ?? .read) > .probe && $0.shell == .posix }.map(\.text)
   }
 }

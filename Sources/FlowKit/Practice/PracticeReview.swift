@@ -16,22 +16,38 @@ package struct PracticeReview: Sendable {
     package var doesNotProve: String
   }
 
+  /// A command line that was applied, with the fix that it was; nil when it was none.
+  package struct Tried: Sendable {
+    package var practised: Practised
+    package var fix: Exercise.Fix?
+    /// Whether it changed something and neither healed nor was a step of the way.
+    package var isWrong: Bool
+  }
+
   /// The shortest walk, question by question.
   package private(set) var shortest: [(title: String, label: String)] = []
   package private(set) var turns: [Turn] = []
   package private(set) var proofs: [Proof] = []
   /// Command lines that were applied to the world, with what came of them.
-  package private(set) var fixes: [Practised] = []
+  package private(set) var fixes: [Tried] = []
   package private(set) var hints = 0
   /// Whether a fresh pull was seen.
   package private(set) var isHealed = false
 
   package var wrongTurns: Int { turns.count { $0.isWrong } }
-  /// Command lines that changed something and were no part of the solution, or that could not be understood.
-  package private(set) var wrongFixes = 0
+  /// Command lines that changed something and did not help; one that only reads, or does nothing, is no fix.
+  package var wrongFixes: Int { fixes.count { $0.isWrong } }
+
+  private let exercise: Exercise
+  private let place: CommandPlace
+  /// Id of the state that the last change led to.
+  private var state: String
 
   /// Goes through the events of a session.
   package init(_ exercise: Exercise, events: some Sequence<Event>, library: Library) {
+    self.exercise = exercise
+    place = CommandPlace(exercise)
+    state = exercise.states.first?.id ?? ""
     if let fault = exercise.fault, let run = ScenarioRun(fault, library: library) {
       shortest = run.session.visits.filter { $0.answer.by != .rule }.map { ($0.title, $0.label) }
     }
@@ -42,7 +58,7 @@ package struct PracticeReview: Sendable {
     for event in events {
       if let session = fold.session { look(event, session, pilot) }
       fold.take(event)
-      if case .practised(let one) = event { take(one, exercise) }
+      if case .practised(let one) = event { take(one) }
       if case .check(let check) = event, check.result == .pulled { isHealed = true }
     }
   }
@@ -66,21 +82,23 @@ package struct PracticeReview: Sendable {
     }
   }
 
-  private mutating func take(_ one: Practised, _ exercise: Exercise) {
+  private mutating func take(_ one: Practised) {
     switch one.kind {
     case .hint: hints = max(hints, one.hint ?? 0)
     case .applied:
-      fixes.append(one)
-      if !isUseful(one, exercise) { wrongFixes += 1 }
+      let fix = fix(one)
+      let helps = fix.map { $0.why.isEmpty || one.state.map(exercise.healsByItself) ?? false } ?? false
+      fixes.append(Tried(practised: one, fix: fix, isWrong: one.outcome == .changed && !helps))
+      state = one.state ?? state
     }
   }
 
-  /// Whether a line that was applied is a step of the solution, heals, or only reads.
-  private func isUseful(_ one: Practised, _ exercise: Exercise) -> Bool {
-    guard let meaning = one.line.flatMap({ CommandMeaning($0) }) else { return false }
-    if let fix = exercise.fixes.first(where: { $0.fits(meaning) }) {
-      return fix.why.isEmpty || one.state.map(exercise.healsByItself) ?? false
-    }
-    return one.words.hasPrefix(World.readsOnly)
+  /// The fix that a line was, by where it led: the same line may be another fix in another state.
+  private func fix(_ one: Practised) -> Exercise.Fix? {
+    guard one.outcome == .changed, let meaning = one.line.flatMap({ CommandMeaning($0) }) else { return nil }
+    // Time may have passed since the last change.
+    let earlier = exercise.reachedByTime(from: state)
+    let changes = (earlier + exercise.states).flatMap(\.changes).filter { $0.fix.fits(meaning, in: place) }
+    return (changes.first { $0.to == one.state } ?? changes.first)?.fix
   }
 }

@@ -39,11 +39,14 @@ package struct Debrief {
   }
 
   private var fixes: [String] {
-    review.fixes.map { one in
-      let meaning = one.line.flatMap { CommandMeaning($0) }
-      let fix = meaning.flatMap { line in exercise.fixes.first { $0.fits(line) } }
-      let words = fix.map { $0.why.isEmpty ? "a step of the way." : $0.why } ?? "it changed nothing here."
-      return "\(one.line ?? ""): \(words)"
+    review.fixes.map { tried in
+      let words =
+        switch tried.practised.outcome {
+        case .changed: tried.fix.map { $0.why.isEmpty ? "a step of the way." : $0.why } ?? "it did not help."
+        case .read: "it only reads."
+        case .unknown: "it changed nothing here."
+        }
+      return "\(tried.practised.line ?? ""): \(words)"
     }
   }
 

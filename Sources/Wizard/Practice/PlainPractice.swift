@@ -28,10 +28,12 @@ extension PlainDriver {
     }
     let fixes = Practising.fixes(leaf, practice)
     guard !text.isEmpty else { return tellFixes(fixes) }
-    let line = Int(text).flatMap { fixes.indices.contains($0 - 1) ? fixes[$0 - 1] : nil } ?? text
-    let one = Practising.applying(line, practice)
+    let number = Int(text)
+    if let number, !fixes.indices.contains(number - 1) { return write("There is no fix \(number); 'fix' lists them.") }
+    let one = Practising.applying(number.map { fixes[$0 - 1] } ?? text, practice)
     record(.practised(one))
-    write(one.words)
+    let words = redactor.redact(one.words)
+    tell(words.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
     guard one.state != nil else { return }
     practice.world.take(one)
     verification = nil
@@ -50,7 +52,7 @@ extension PlainDriver {
   /// What the exercise was about.
   func debrief() {
     guard let practice else { return write("This is no exercise; 'fairway practice' lists them.") }
-    guard practice.world.isHealed else { return write("Not before the pod is healed: it tells the solution.") }
+    guard Practising.isHealed(session) else { return write("Not before the pod is healed: it tells the solution.") }
     let review = PracticeReview(
       practice.exercise, events: journal.entries.map(\.event), library: session.library)
     for part in Debrief(practice.exercise, review).parts {

@@ -24,17 +24,20 @@ enum Practising {
   }
 
   /// Number of hints that were taken.
-  static func hints(_ session: Session) -> Int { session.practised.compactMap(\.hint).max() ?? 0 }
+  static func hints(_ session: Session) -> Int { session.practised.hints }
+
+  /// Whether a fresh pull was seen, so that the debrief gives nothing away.
+  static func isHealed(_ session: Session) -> Bool { session.checks.contains { $0.result == .pulled } }
 
   /// Command lines to choose from: those of the exercise and of the leaf, each meaning once.
   static func fixes(_ leaf: Leaf?, _ practice: Practice) -> [String] {
     // A line with a value that nobody told does nothing.
-    let own = (leaf?.commands ?? []).filter { ($0.effect ?? .read) > .probe && $0.shell == .posix }.map(\.text)
-      .filter { !$0.contains("<") }
+    let own = (leaf?.fixes ?? []).filter { !$0.contains("<") }
+    let place = practice.world.place
     var seen: [CommandMeaning] = []
     return (practice.world.fixes + own).filter { line in
       guard let meaning = CommandMeaning(line) else { return true }
-      if seen.contains(where: { $0.fits(meaning) || meaning.fits($0) }) { return false }
+      if seen.contains(where: { $0.fits(meaning, in: place) || meaning.fits($0, in: place) }) { return false }
       seen.append(meaning)
       return true
     }.sorted()
@@ -43,11 +46,11 @@ enum Practising {
   /// What applying a line comes to, as the event to record.
   static func applying(_ line: String, _ practice: Practice) -> Practised {
     switch practice.world.reply(to: line) {
-    case .changed(let change): return Practised(applied: line, state: change.to, words: change.fix.says)
+    case .changed(let change): return Practised(applied: line, .changed, state: change.to, words: change.fix.says)
     case .printed(let result):
       let text = String(decoding: result.output.isEmpty ? result.errors : result.output, as: UTF8.self)
-      return Practised(applied: line, state: nil, words: "\(World.readsOnly), and prints:\n" + text)
-    case .unknown(let reason): return Practised(applied: line, state: nil, words: reason)
+      return Practised(applied: line, .read, words: "\(World.readsOnly), and prints:\n" + text)
+    case .unknown(let reason): return Practised(applied: line, .unknown, words: reason)
     }
   }
 

@@ -29,7 +29,7 @@ extension Practising {
       return []
     }
     guard one.state != nil else {
-      model.overlay = .said(one.words)
+      model.overlay = .answered(one.words)
       model.overlayScroll = Scroll()
       return []
     }

@@ -26,6 +26,9 @@ package final class PracticeWorld: Sendable {
   /// Command lines that are offered as fixes.
   package var fixes: [String] { state.withLock { $0.world.fixes } }
 
+  /// Where its commands act.
+  var place: CommandPlace { state.withLock { $0.world.place } }
+
   /// What a line would do.
   package func reply(to line: String) -> World.Reply { state.withLock { $0.world.reply(to: line) } }
 
@@ -37,6 +40,9 @@ package final class PracticeWorld: Sendable {
       state.asked = [:]
     }
   }
+
+  /// It was seen healed already: time has passed up to there.
+  package func heal() { state.withLock { $0.world.heal() } }
 
   /// What a look at the pod finds; time passes between two looks.
   func look() async -> Document? {

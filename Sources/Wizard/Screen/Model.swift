@@ -13,6 +13,8 @@ package struct Model: Sendable {
     case palette(String)
     /// A text that is too long for the footer.
     case said(String)
+    /// What came of a command in the recorded world.
+    case answered(String)
   }
   /// A line that is being typed.
   package struct Prompt: Sendable {

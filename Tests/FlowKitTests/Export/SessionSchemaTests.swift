@@ -83,7 +83,8 @@ struct SessionSchemaTests {
         ))
     )
     shipped.apply(.practised(Practised(hint: 1, words: "where to look")))
-    shipped.apply(.practised(Practised(applied: "kubectl delete pod web", state: "retried", words: "a new pod")))
+    shipped.apply(
+      .practised(Practised(applied: "kubectl delete pod web", .changed, state: "retried", words: "a new pod")))
     return try [try RichSession.whole(), try walk.transcript(), try #require(shipped.transcript())].map {
       try JSONExporter.export($0)
     }

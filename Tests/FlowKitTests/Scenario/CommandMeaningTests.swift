@@ -1,65 +1,71 @@
 import FlowKit
 import Testing
 
-/// Command lines that ask for the same, and those that do not.
+/// Command lines that do the same, and those that do not.
 struct CommandMeaningTests {
+  private let here: CommandPlace
+
+  init() throws { here = CommandPlace(try Self.exercise()) }
+
   private func fits(_ wanted: String, _ typed: String) throws -> Bool {
-    try #require(CommandMeaning(wanted)).fits(try #require(CommandMeaning(typed)))
+    let typed = try #require(CommandMeaning(typed))
+    return try #require(CommandMeaning(wanted)).fits(typed, in: here)
   }
 
-  @Test(arguments: [
-    (
-      "az aks update -n aks-shop -g rg-shop --attach-acr acme",
-      "az aks update --attach-acr acme --resource-group rg-shop --name aks-shop"
-    ),
-    ("az aks update -n a -g g --attach-acr acme", "$ az aks update -g g -n a --attach-acr=acme --yes -o json"),
-    (
-      "az aks update -n a -g g --attach-acr acme",
-      "az aks update -n a -g g --attach-acr /subscriptions/1/resourceGroups/r/providers/Microsoft.ContainerRegistry/registries/acme"
-    ),
-    ("kubectl rollout restart deployment/web -n shop", "kubectl --namespace shop rollout restart deploy web"),
-    ("kubectl delete pod web-1 -n shop", "kubectl delete pods/web-1 --namespace=shop --context x"),
-    (
-      "kubectl set image deployment/web *=acme/web:2 -n shop", "kubectl -n shop set image deployment web '*=acme/web:2'"
-    ),
-    (
-      "kubectl create secret docker-registry s -n shop --docker-password=<password>",
-      "kubectl create secret docker-registry s --docker-password 'p w' -n shop"
-    ),
-    (
-      "kubectl patch serviceaccount default -n shop -p '{\"imagePullSecrets\":[{\"name\":\"s\"}]}'",
-      "kubectl -n shop patch sa default --patch '{\"imagePullSecrets\": [ {\"name\": \"s\"} ]}'"
-    ),
-    ("az acr update -n acme --admin-enabled true", "az acr update --admin-enabled true --name acme --only-show-errors"),
-  ])
-  func `the same in another spelling`(_ wanted: String, _ typed: String) throws {
+  private func prints(_ recorded: String, _ typed: String) throws -> Bool {
+    let typed = try #require(CommandMeaning(typed))
+    return try #require(CommandMeaning(recorded)).prints(asMuchAs: typed, in: here)
+  }
+
+  @Test(arguments: CommandPairs.same) func `the same in another spelling`(_ wanted: String, _ typed: String) throws {
     #expect(try fits(wanted, typed))
   }
 
-  @Test(arguments: [
-    ("az aks update -n a -g g --attach-acr acme", "az aks update -n b -g g --attach-acr acme"),
-    ("az aks update -n a -g g --attach-acr acme", "az aks update -n a -g g --detach-acr acme"),
-    ("az aks update -n a -g g --attach-acr acme", "az aks update -n a -g g"),
-    ("az aks update -n a -g g --attach-acr acme", "az aks update -n a -g g --attach-acr acme --enable-rbac"),
-    ("kubectl delete pod web-1 -n shop", "kubectl delete pod web-1"),
-    (
-      "az role assignment create --assignee x --role AcrPull --scope /subscriptions/1/resourceGroups/r/providers/p/registries/acme",
-      "az role assignment create --assignee x --role AcrPull --scope /subscriptions/1/resourceGroups/acme"
-    ),
-    ("kubectl delete pod web-1 -n shop", "kubectl delete pod web-1 -n shop --dry-run=client"),
-    ("kubectl delete pod web-1 -n shop", "kubectl delete deployment web-1 -n shop"),
-    ("kubectl delete pod web-1 -n shop", "kubectl delete pod web-1 web-2 -n shop"),
-    (
-      "kubectl create secret docker-registry s -n shop --docker-password=<password>",
-      "kubectl create secret docker-registry s -n shop"
-    ),
-  ])
-  func `another thing`(_ wanted: String, _ typed: String) throws {
+  @Test(arguments: CommandPairs.other) func `another thing`(_ wanted: String, _ typed: String) throws {
     #expect(try !fits(wanted, typed))
   }
 
-  @Test(arguments: ["", "kubectl get pods | grep web", "az aks update; rm -rf /", "echo 'open"])
-  func `no single command`(_ line: String) {
-    #expect(CommandMeaning(line) == nil)
+  @Test(arguments: CommandPairs.sameOutput) func `the same output`(_ recorded: String, _ typed: String) throws {
+    #expect(try prints(recorded, typed))
+  }
+
+  @Test(arguments: CommandPairs.otherOutput) func `another output`(_ recorded: String, _ typed: String) throws {
+    #expect(try !prints(recorded, typed))
+  }
+
+  @Test(arguments: [
+    "", "$", "kubectl get pods | grep web", "az aks update; rm -rf /", "echo 'open", "echo \"open",
+    "kubectl get pods &",
+    "kubectl get pods > f", "kubectl apply -f <(x)", "kubectl delete pod $POD", "az acr show -n \"${NAME}\"",
+    "az acr show -n \"$(cat f)\"", "az acr show -n `cat f`", "kubectl get pods\nkubectl delete pods", "a \\",
+  ])
+  func `no single command`(_ line: String) { #expect(CommandMeaning(line) == nil) }
+
+  @Test(arguments: [
+    "kubectl delete /", "kubectl get \"\"", "kubectl delete / -n menu", "kubectl '' ''", "- -", "kubectl -",
+  ])
+  func `an odd line is a line`(_ line: String) { #expect(CommandMeaning(line) != nil) }
+
+  @Test func `where nothing is known of the place, none is refused`() throws {
+    let restart = try #require(CommandMeaning("kubectl rollout restart deploy/web -n shop"))
+    let elsewhere = try #require(CommandMeaning("kubectl rollout restart deploy/web -n shop --context x"))
+    #expect(restart.fits(elsewhere))
+    // Which registry an id means is only known with its subscription and group.
+    let attach = try #require(CommandMeaning("az aks update -n a -g g --attach-acr acme"))
+    let byID = try #require(CommandMeaning("az aks update -n a -g g --attach-acr \(CommandPairs.acme)"))
+    #expect(!attach.fits(byID))
+  }
+
+  /// An exercise that tells its cluster, its subscription and a registry.
+  static func exercise() throws -> Exercise {
+    let text = ExerciseStarter.files("mine")[0].text.replacing(
+      "answers: {}",
+      with: "answers: {}\nfacts: {context: aks-shop, subscription: 5b0c7e18, kubeconfig: /home/me/.kube/config}"
+    ).replacing(
+      "run: kubectl rollout restart deployment/menu -n menu",
+      with:
+        "run: kubectl rollout restart deployment/menu -n menu\n    or: [az aks update -n a -g g --attach-acr \(CommandPairs.acme)]"
+    )
+    return try #require(ExerciseReader.read(text, file: "mine.yaml").exercise)
   }
 }

@@ -68,6 +68,19 @@ struct JournalEntryTests {
     }
   }
 
+  @Test(arguments: [
+    (#""state":"retried","words":"x""#, Practised.Result.changed), (#""words":"It only reads, and prints:\nx""#, .read),
+    (#""words":"The recording does not hold this.""#, .unknown), (#""result":"read","words":"x""#, .read),
+  ])
+  func `what became of a fix is known in journals that do not say it`(_ rest: String, _ outcome: Practised.Result)
+    throws
+  {
+    let head = #"{"data":{"kind":"applied","line":"kubectl get pods","#
+    let line = head + rest + #"},"schema":2,"seq":1,"time":"2026-11-21T03:30:00.250Z","type":"practised"}"#
+    guard case .practised(let one) = try JournalEntry.read(line.utf8).event else { throw CancellationError() }
+    #expect(one.outcome == outcome)
+  }
+
   @Test func `keys that a later version adds are no trouble`() throws {
     let line = #"{"extra":1,"schema":1,"seq":7,"time":"2026-11-21T03:30:00.250Z","type":"back","data":null}"#
     #expect(try JournalEntry.read(line.utf8) == JournalEntry(sequence: 7, time: time, event: .back))

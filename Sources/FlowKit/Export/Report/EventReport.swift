@@ -217,6 +217,7 @@ private struct PractisedReport: Encodable, Sendable {
   let kind: Practised.Kind
   @OrNull var hint: Int?
   @OrNull var line: String?
+  @OrNull var result: Practised.Result?
   @OrNull var state: String?
   let words: String
 
@@ -224,6 +225,7 @@ private struct PractisedReport: Encodable, Sendable {
     kind = one.kind
     _hint = OrNull(wrappedValue: one.hint)
     _line = OrNull(wrappedValue: one.line)
+    _result = OrNull(wrappedValue: one.kind == .applied ? one.outcome : nil)
     _state = OrNull(wrappedValue: one.state)
     words = one.words
   }

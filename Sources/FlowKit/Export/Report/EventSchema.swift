@@ -63,6 +63,7 @@ enum EventSchema {
       Field("kind", SessionSchema.words(Practised.Kind.self), "What happened."),
       Field("hint", orNull(["type": "integer"]), "Number of the hint, from 1."),
       Field("line", orNull(text), "The command line."),
+      Field("result", orNull(SessionSchema.words(Practised.Result.self)), "What became of the line."),
       Field("state", orNull(text), "State of the recorded world after it; null when nothing changed."),
       Field("words", text, "What was told."),
     ]

@@ -45,7 +45,8 @@ extension Model.Overlay {
     case .documents: DocumentsBox()
     case .verification: VerificationBox()
     case .debrief: DebriefBox()
-    case .said(let text): SaidBox(text: text)
+    case .said(let text): SaidBox(title: "Before you go on", text: text)
+    case .answered(let text): SaidBox(title: "What came of it", text: text)
     case .palette(let filter): PaletteBox(filter: filter)
     }
   }

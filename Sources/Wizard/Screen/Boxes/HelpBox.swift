@@ -15,10 +15,13 @@ struct HelpBox: Box {
 
 /// What just happened.
 struct SaidBox: Box {
-  let title = "Before you go on"
+  let title: String
   let text: String
 
-  func blocks(_ model: Model) -> [BoxBlock] { [BoxBlock([StyledLine(Inert.text(text))])] }
+  func blocks(_ model: Model) -> [BoxBlock] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return [BoxBlock(lines.map { StyledLine(Inert.text(String($0))) })]
+  }
 }
 
 /// Why this is asked and where each answer leads.
