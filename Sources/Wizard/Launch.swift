@@ -121,6 +121,7 @@ package struct Launch: Sendable {
   /// Goes on with a session, on a screen that may be there.
   func resume(_ journal: Journal, _ resumption: Resumption, _ place: Place, on screen: Watch? = nil) -> Int32 {
     for one in resumption.session.practised { place.practice?.world.take(one) }
+    if resumption.session.checks.last?.result == .pulled { place.practice?.world.heal() }
     return start(resumption.session, journal, place, resumption.redactor, on: screen)
   }
 

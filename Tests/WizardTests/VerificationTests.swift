@@ -168,6 +168,37 @@ struct VerificationTests {
     #expect(walk.model.session.documents.count == 1)
   }
 
+  @Test func `another error is not the last word when somebody does more`() throws {
+    var walk = try Self.walk(Self.document(Self.refused), Self.document(Self.refused), Self.pulled)
+    walk.press(.character("V"), .enter)
+    walk.send(.clock(Self.start.addingTimeInterval(5)))
+    #expect(Self.checks(walk) == [.applied, .changed])
+    // Nothing looks by itself any more.
+    walk.send(.clock(Self.start.addingTimeInterval(50)))
+    #expect(walk.effects.count { $0 == "look" } == 1)
+    walk.press(.down, .enter)
+    #expect(Self.checks(walk) == [.applied, .changed])
+    walk.press(.home, .down, .enter)
+    #expect(
+      Self.checks(walk) == [.applied, .changed, .pulled] && walk.text.contains("It helped: a fresh pull was seen."))
+  }
+
+  @Test func `what a command printed of an older pod is not what was before`() throws {
+    var walk = try Self.walk(Self.document(Self.refused), Self.document(Self.refused), Self.document(Self.refused))
+    let older = Self.document(Self.absent)
+    walk.send(
+      .recorded(
+        .evidence(
+          EvidenceRecord(Document(id: "command-1", title: "x", provenance: older.provenance, bytes: older.bytes)))))
+    walk.press(.character("V"), .enter)
+    walk.send(.clock(Self.start.addingTimeInterval(5)))
+    #expect(Self.checks(walk) == [.applied, .changed])
+    walk.model.verification = nil
+    walk.press(.escape, .character("V"), .enter)
+    walk.send(.clock(Self.start.addingTimeInterval(10)))
+    #expect(Self.checks(walk) == [.applied, .changed, .applied], "the error is the same as before this time")
+  }
+
   @Test func `a look that fails is told and tried again`() throws {
     var walk = try Self.walk()
     walk.looks = [Looked(fault: "The cluster did not answer in time.", redactor: Redactor())]

@@ -15,6 +15,9 @@ extension PlainDriver {
 
   /// What `verify` and a word behind it do.
   mutating func verify(_ text: String) {
+    if practice != nil, ["yes", "no"].contains(text.lowercased()) {
+      return write("What is seen decides here, not what is said. 'verify' looks.")
+    }
     through { model in
       Verifying.leave(&model)
       Verifying.restore(&model)
@@ -67,7 +70,7 @@ extension PlainDriver {
           : "The time that it may take is over. 'verify' looks again.")
       if practice == nil { write("'verify yes' says that it helped, 'verify no' that it did not.") }
     case .pulled, .confirmed: write("It helped." + (practice == nil ? "" : " 'debrief' tells what it was about."))
-    case .failed, .changed: write("'verify on' goes on with what the evidence says now.")
+    case .failed, .changed: write("'verify on' goes on with what the evidence says now; 'verify' looks again.")
     }
   }
 

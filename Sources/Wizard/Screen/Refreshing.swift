@@ -100,7 +100,7 @@ extension Looked {
   }
 
   /// Ids of the documents that a session can begin with.
-  private static let opening: Set<String> = ["pod", "events", Document.description, evidence]
+  static let opening: Set<String> = ["pod", "events", Document.description, evidence]
 }
 
 /// What a second look at a document shows that the first did not.

@@ -37,8 +37,8 @@ package struct Verification: Sendable {
     self.before = before
   }
 
-  /// Whether looking goes on.
-  var isOpen: Bool { result == .applied || result == .failed }
+  /// Whether a look can still decide something: after another error somebody may have done more.
+  var isOpen: Bool { result == .applied || result == .failed || result == .changed }
 
   /// By what waiting is shortened, and seconds between two looks, in a recorded world; nil in the real one.
   private let hurry: (pace: Double, pause: Double)?
@@ -55,9 +55,9 @@ package struct Verification: Sendable {
     guard isOpen else { return nil }
     seen = (seen + [Seen(time: time, words: words)]).suffix(Self.listed)
     schedule(after: time)
+    defer { if result == .pulled || result == .changed { next = nil } }
     guard let decided, decided != result else { return nil }
     result = decided
-    if decided == .pulled || decided == .changed { next = nil }
     return decided
   }
 
@@ -76,7 +76,7 @@ enum Verifying {
     guard let leaf = model.leaf, let now = model.now else { return [] }
     let flow = model.session.flow.id
     var verification = Verification(
-      flow: flow, leaf: leaf, began: now, before: model.session.reading, practice: model.practice)
+      flow: flow, leaf: leaf, began: now, before: before(model.session), practice: model.practice)
     if model.look.isByItself { verification.schedule(after: now) }
     model.verification = verification
     return [.record(.check(Check(flow: flow, node: leaf.id, result: .applied, time: Timestamp.text(now))))]
@@ -85,12 +85,21 @@ enum Verifying {
   /// A remedy that was applied before the session was left is still being watched.
   static func restore(_ model: inout Model) {
     guard model.verification == nil, let leaf = model.leaf, let check = model.session.lastCheck(of: leaf),
-      check.result == .applied, let began = try? Timestamp.date(check.time)
+      check.result == .applied || model.practice != nil && check.result == .pulled,
+      let began = try? Timestamp.date(check.time)
     else { return }
     var verification = Verification(
-      flow: check.flow, leaf: leaf, began: began, before: model.session.reading, practice: model.practice)
-    if model.look.isByItself { verification.schedule(after: model.now ?? began) }
+      flow: check.flow, leaf: leaf, began: began, before: before(model.session), practice: model.practice)
+    verification.result = check.result
+    if model.look.isByItself, verification.result == .applied { verification.schedule(after: model.now ?? began) }
     model.verification = verification
+  }
+
+  /// What the pod said before, in the documents that a look reads again: what commands printed on the way may be about an
+  /// older pod.
+  private static func before(_ session: Session) -> EvidenceReading {
+    let reading = EvidenceReading(session.documents.filter { Looked.opening.contains($0.id) })
+    return reading.main == nil ? session.reading : reading
   }
 
   /// Nobody watches a remedy from elsewhere: what became of it is acted upon where it stands.

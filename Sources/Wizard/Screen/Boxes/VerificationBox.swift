@@ -44,7 +44,10 @@ struct VerificationBox: Box {
   }
 
   private static func choices(_ model: Model) -> [Choice] {
-    if model.practice != nil { return practising(model.verification?.result) }
+    if model.practice != nil {
+      let more = practising(model.verification?.result)
+      return Practising.isHealed(model.session) && !more.contains(.debrief) ? [.debrief] + more : more
+    }
     guard let verification = model.verification else { return [.begin, .close] }
     let canLook = model.look.isByItself || model.look.isPaste
     switch verification.result {
@@ -52,7 +55,7 @@ struct VerificationBox: Box {
     case .applied: return canLook ? [.look, .close, .confirm, .deny] : [.close, .confirm, .deny]
     case .pulled, .confirmed: return [.close]
     case .failed: return (canLook ? [.look] : []) + [.goOn, .confirm, .close]
-    case .changed: return [.goOn, .confirm, .close]
+    case .changed: return [.goOn] + (canLook ? [.look] : []) + [.confirm, .close]
     }
   }
 
@@ -60,7 +63,7 @@ struct VerificationBox: Box {
   private static func practising(_ result: Check.Result?) -> [Choice] {
     switch result {
     case .pulled, .confirmed: [.debrief, .close]
-    case .changed: [.goOn, .type, .close]
+    case .changed: [.goOn, .look, .type, .close]
     case .failed: [.look, .type, .goOn, .close]
     case .applied: [.look, .type, .close]
     case nil: [.type, .close]
