@@ -28,7 +28,7 @@ package enum ExerciseReader {
     FieldKey.required("means", .text, "What it means."),
   ]
 
-  private static let stateKeys = [
+  static let stateKeys = [
     FieldKey.required("state", .text, "Id of the state."),
     FieldKey("extends", .text, "State whose evidence and commands are taken over where this one has none."),
     FieldKey("evidence", .text, "What kubectl describe pod prints."),
@@ -39,7 +39,7 @@ package enum ExerciseReader {
     FieldKey("healed", .truth, "Whether the fault is gone."),
   ]
 
-  private static let fixKeys = [
+  static let fixKeys = [
     FieldKey.required("fix", .text, "Id of the fix."),
     FieldKey.required("run", .text, "The command line; a value in angle brackets stands for any value."),
     FieldKey("or", .list(.text), "Other command lines with the same effect."),
@@ -110,13 +110,13 @@ package enum ExerciseReader {
       topic: fields.has("topic") ? fields.choice("topic", Exercise.Topic.self) ?? .image : missing("topic", fields),
       difficulty: number("difficulty", 1...3, fields), minutes: number("minutes", 1...240, fields),
       after: fields.texts("after"), story: paragraphs(fields.required("story", in: "an exercise")),
-      hints: hintKeys.map { hints?.required($0.name, in: "'hints'") ?? "" },
+      hints: hintKeys.map { prose(hints?.required($0.name, in: "'hints'") ?? "") },
       states: states(fields, base, surroundings(fields, worlds)),
       solution: fields.texts("solution"),
       misreadings: fields.list("misreadings").map { misreading(Fields($0, findings, what: "a misreading")) },
       guide: Exercise.Guide(
-        aim: guide?.required("aim", in: "'guide'") ?? "", talk: guide?.texts("talk") ?? [],
-        ask: guide?.texts("ask") ?? []),
+        aim: prose(guide?.required("aim", in: "'guide'") ?? ""), talk: (guide?.texts("talk") ?? []).map(prose),
+        ask: (guide?.texts("ask") ?? []).map(prose)),
       cluster: cluster(part("cluster", clusterKeys, fields, isRequired: false)))
   }
 
@@ -124,6 +124,11 @@ package enum ExerciseReader {
   private static func paragraphs(_ text: String) -> String {
     text.split(separator: "\n\n").map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
       .joined(separator: "\n")
+  }
+
+  /// A text without the line that a folded block of YAML ends with.
+  static func prose(_ text: String) -> String {
+    text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
   }
 
   /// A mapping inside of the exercise; nil when it is absent.
@@ -155,82 +160,13 @@ package enum ExerciseReader {
   private static func misreading(_ fields: Fields) -> Exercise.Misreading {
     fields.allow(misreadingKeys, in: "a misreading")
     return Exercise.Misreading(
-      seen: fields.required("seen", in: "a misreading"), means: fields.required("means", in: "a misreading"))
+      seen: prose(fields.required("seen", in: "a misreading")),
+      means: prose(fields.required("means", in: "a misreading")))
   }
 
   private static func cluster(_ fields: Fields?) -> Exercise.Cluster {
     Exercise.Cluster(
-      needs: fields?.required("needs", in: "'cluster'") ?? "", manifests: fields?.texts("manifests") ?? [],
+      needs: prose(fields?.required("needs", in: "'cluster'") ?? ""), manifests: fields?.texts("manifests") ?? [],
       breaks: fields?.texts("break") ?? [], repairs: fields?.texts("repair") ?? [])
-  }
-
-  // MARK: - States
-
-  private static func surroundings(
-    _ fields: Fields, _ worlds: [String: [Scenario.Recorded]]
-  ) -> [Scenario.Recorded] {
-    guard let name = fields.text("world") else { return [] }
-    if let world = worlds[name] { return world }
-    let hint = NearestName.hint(name, among: worlds.keys)
-    fields.findings.report("unknown-world", fields.position("world"), "there is no file worlds/\(name).yaml\(hint)")
-    return []
-  }
-
-  private static func states(
-    _ fields: Fields, _ base: Scenario, _ surroundings: [Scenario.Recorded]
-  ) -> [Exercise.State] {
-    let fixes = fields.list("fixes").map { fix(Fields($0, fields.findings, what: "a fix")) }
-    let read = fields.list("states").map { state(Fields($0, fields.findings, what: "a state"), base, fixes) }
-    var joined: [Exercise.State] = []
-    for state in read {
-      var state = state
-      if let id = state.base {
-        // States come in their order, so that none can take over from itself.
-        if let earlier = joined.first(where: { $0.id == id }) {
-          state.recording = state.recording.extending(earlier.recording)
-        } else {
-          let hint = NearestName.hint(id, among: joined.map(\.id))
-          fields.findings.report("unknown-state", state.position, "there is no state '\(id)' before this one\(hint)")
-        }
-      } else {
-        var around = base
-        around.commands = surroundings
-        state.recording = state.recording.extending(around)
-      }
-      joined.append(state)
-    }
-    if joined.isEmpty { fields.findings.report("missing-key", fields.node.position, "an exercise needs 'states'") }
-    return joined
-  }
-
-  private static func state(_ fields: Fields, _ base: Scenario, _ fixes: [Exercise.Fix]) -> Exercise.State {
-    fields.allow(stateKeys, in: "a state")
-    var recording = base
-    recording.evidence = fields.text("evidence").map { $0 + "\n" }
-    recording.commands = fields.list("commands").compactMap { ScenarioReader.recorded($0, fields.findings) }
-    return Exercise.State(
-      id: fields.required("state", in: "a state"), position: fields.node.position, recording: recording,
-      changes: changes(fields, fixes),
-      then: fields.text("then"), isHealed: fields.bool("healed") ?? false, base: fields.text("extends"))
-  }
-
-  private static func changes(_ fields: Fields, _ fixes: [Exercise.Fix]) -> [Exercise.Change] {
-    guard let source = fields.value("changes") else { return [] }
-    return (source.map ?? []).compactMap { key, value in
-      guard let fix = fixes.first(where: { $0.id == key.text }), let to = value.text else {
-        let hint = NearestName.hint(key.text ?? "", among: fixes.map(\.id))
-        fields.findings.report("unknown-fix", key.position, "there is no fix '\(key.text ?? "")'\(hint)")
-        return nil
-      }
-      return Exercise.Change(position: key.position, fix: fix, to: to)
-    }
-  }
-
-  private static func fix(_ fields: Fields) -> Exercise.Fix {
-    fields.allow(fixKeys, in: "a fix")
-    return Exercise.Fix(
-      id: fields.required("fix", in: "a fix"), position: fields.node.position,
-      lines: [fields.required("run", in: "a fix")] + fields.texts("or"), says: fields.required("says", in: "a fix"),
-      why: fields.text("why") ?? "")
   }
 }

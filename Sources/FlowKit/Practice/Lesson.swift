@@ -34,6 +34,6 @@ package struct Lesson: Sendable {
     func text(_ key: String) -> String { fields.required(key, in: "a lesson") }
     return Lesson(
       id: text("lesson"), position: fields.node.position, title: text("title"), flow: text("flow"),
-      minutes: Int(text("minutes")) ?? 0, says: text("says"))
+      minutes: Int(text("minutes")) ?? 0, says: ExerciseReader.prose(text("says")))
   }
 }
