@@ -33,6 +33,15 @@ func complain(_ text: String) {
   _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
 }
 
+/// Prints lines that others wrote; nothing in them acts on the terminal.
+func printInert(_ lines: [String]) {
+  for line in lines {
+    for part in line.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      print(Inert.text(String(part)))
+    }
+  }
+}
+
 /// Writes files that must not exist yet and names them; one that cannot be written ends the program.
 func writeNew(_ files: [(path: String, text: String)], into folder: String) throws {
   do { try NewFiles.write(files, into: folder) } catch {

@@ -1,9 +1,13 @@
 /// The file of a new exercise: it passes its own check.
 package enum ExerciseStarter {
-  /// Whether a name can be an id: letters, digits and dashes.
+  /// Whether a name can be an id: letters, digits and dashes, and none of ``reserved``.
   package static func isName(_ name: String) -> Bool {
     name.count <= 40 && name.wholeMatch(of: /[A-Za-z0-9]+(-[A-Za-z0-9]+)*/) != nil
+      && !reserved.contains(name.lowercased())
   }
+
+  /// Words that the command line takes for something else, and the name of the file of the lessons.
+  package static let reserved: Set<String> = ["start", "report", "new", "from-session", "help", "course"]
 
   /// Path of an exercise below the folder of flows.
   package static func path(_ name: String) -> String { "workshop/\(name).yaml" }

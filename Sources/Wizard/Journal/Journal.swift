@@ -44,6 +44,11 @@ package final class Journal {
 
   package var path: String { store.path(of: id) }
 
+  /// Whether the evidence makes no suggestions in it, since somebody practises.
+  package var isUnaided: Bool {
+    if case .began(let began)? = entries.first?.event { began.source?.isUnaided == true } else { false }
+  }
+
   /// Begins the file of a new session, readable by its owner alone; a disk that cannot be written is no error here.
   package init(in store: SessionStore, clock: @escaping @Sendable () -> Date = { Date() }) {
     self.store = store

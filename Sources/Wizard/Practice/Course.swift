@@ -49,16 +49,50 @@ package struct Course: Sendable {
   private static let worlds = "worlds/"
   private static let lessons = "course.yaml"
 
+  /// A lesson by its id.
+  package func lesson(_ id: String) -> Lesson? { lessons.first { $0.id.lowercased() == id.lowercased() } }
+
+  /// What is wrong with files that no exercise came of.
+  package var unread: [Finding] {
+    findings.filter { finding in !exercises.contains { $0.position.file == finding.position.file } }
+  }
+
   package subscript(id: String) -> Exercise? { exercises.first { $0.id.lowercased() == id.lowercased() } }
 
   /// Everything that is wrong with an exercise, or with all.
   package func check(_ library: Library, only exercise: Exercise? = nil) -> [Finding] {
     let ids = exercises.map(\.id)
     let checked = exercise.map { [$0] } ?? exercises
-    return (exercise == nil ? findings : findings.filter { $0.position.file == exercise?.position.file })
+    let own = findings.filter { finding in
+      exercise.map { $0.position.file == finding.position.file || isShared(finding.position.file) } ?? true
+    }
+    return own + checked.flatMap(names)
       + checked.flatMap {
         ExerciseCheck.findings($0, library: library, others: ids, manifests: Array(manifests.keys))
       } + (exercise == nil ? circles + absentFlows(library) : [])
+  }
+
+  /// Whether several exercises read a file.
+  private func isShared(_ file: String) -> Bool {
+    file.contains(Self.folder + Self.worlds) || file.hasSuffix(Self.folder + Self.lessons)
+  }
+
+  /// Ids that the command line would take for something else.
+  private func names(_ exercise: Exercise) -> [Finding] {
+    let file = exercise.position.file.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
+    let id = exercise.id.lowercased()
+    let others = exercises.filter { $0.id.lowercased() == id && $0.position.file != exercise.position.file }
+    var findings: [Finding] = []
+    func report(_ rule: String, _ words: String) { findings.append(Finding(rule, exercise.position, words)) }
+    if file != exercise.id {
+      report("id", "the exercise of \(file).yaml must be called '\(file)', not '\(exercise.id)'")
+    }
+    if let other = others.first { report("duplicate-id", "\(other.position.file) is called '\(other.id)' too") }
+    if lesson(id) != nil { report("duplicate-id", "there is a lesson '\(exercise.id)', which would be begun instead") }
+    if ExerciseStarter.reserved.contains(id) {
+      report("reserved-id", "'fairway practice \(exercise.id)' means something else; choose another id")
+    }
+    return findings
   }
 
   private func absentFlows(_ library: Library) -> [Finding] {

@@ -16,10 +16,13 @@ package enum ExerciseText {
       progress.exercises[one.id] == nil && one.after.allSatisfy { progress.exercises[$0] != nil }
     }
     let way = next.map { "Next: fairway practice \($0.id)" } ?? "All done. The result: fairway practice report"
-    let lessons = course.lessons.map { lesson in
-      "\(lesson.id)  \(lesson.title)  \(lesson.minutes) min\(progress.exercises[lesson.id] == nil ? "" : "  done")"
-    }
+    let lessons = course.lessons.map { row($0, progress) }
     return (lessons.isEmpty ? [] : lessons + [""]) + rows + ["", "\(done) of \(exercises.count) done. \(way)"]
+  }
+
+  /// The row of a lesson.
+  package static func row(_ lesson: Lesson, _ progress: PracticeProgress) -> String {
+    "\(lesson.id)  \(lesson.title)  \(lesson.minutes) min\(progress.exercises[lesson.id] == nil ? "" : "  done")"
   }
 
   private static func rows(
@@ -60,6 +63,17 @@ package enum ExerciseText {
       lines += ["", "## Fixes that do not heal", ""] + wrong.map { "- `\($0.lines.first ?? "")`: \($0.why)" }
     }
     return lines + ["", "## Often read wrongly", ""] + exercise.misreadings.map { "- \($0.seen): \($0.means)" }
+  }
+
+  /// What an instructor needs for a lesson.
+  package static func guide(_ lesson: Lesson) -> [String] {
+    ["# \(lesson.id): \(lesson.title)", "", "Time: \(lesson.minutes) minutes. Flow: \(lesson.flow)", "", lesson.says]
+  }
+
+  /// Names of the values that the manifests and the commands for a cluster take.
+  package static func values(_ exercise: Exercise, _ course: Course) -> Set<String> {
+    let manifests = exercise.cluster.manifests.compactMap { course.manifests[$0] }
+    return Set((manifests + exercise.cluster.breaks + exercise.cluster.repairs).flatMap { Template($0).facts })
   }
 
   /// The manifests of an exercise with values filled in; a value that nobody told stays as `<name>`.

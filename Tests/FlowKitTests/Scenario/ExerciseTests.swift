@@ -34,6 +34,13 @@ struct ExerciseTests {
       "unknown-key"
     ),
     ("see: One attempt", "see: The tag does not exist. One attempt", "hint"),
+    (
+      "look: The newest",
+      "look: Run kubectl set image deployment/menu menu=contosofoods.azurecr.io/menu:2026.11.2. The newest", "hint"
+    ),
+    ("see: One attempt", "see: Set image is what helps. One attempt", "hint"),
+    ("see: One attempt", "see: One more word, menu=contosofoods.azurecr.io/menu:2026.11.2. One attempt", "hint"),
+    ("see: One attempt", "see: The list holds 2026.11.2, and the image is menu:2026.11.3. One attempt", ""),
     ("    why: The new pod names the same tag, which is not there.\n", "", "missing-key"),
     ("after", "after", ""),
     ("misreadings:", "after: [K99]\nmisreadings:", "unknown-exercise"),
@@ -55,6 +62,28 @@ struct ExerciseTests {
     let changed = text.replacing(right, with: wrong)
     let found = try check(changed)
     #expect(rule.isEmpty ? found.isEmpty : found.contains(rule), "\(found)")
+  }
+
+  @Test func `a first state that runs is no fault`() throws {
+    let healthy = text.replacing("          Reason:       ImagePullBackOff\n", with: "").replacing(
+      "State:          Waiting", with: "State:          Running"
+    ).replacing("Ready:          False", with: "Ready:          True")
+    let lines = healthy.split(separator: "\n", omittingEmptySubsequences: false).filter {
+      !$0.contains("Warning  Failed")
+    }
+    #expect(try check(lines.joined(separator: "\n")).contains("no-fault"))
+  }
+
+  @Test func `a folded text ends without an empty line`() throws {
+    let folded = text.replacing("see: One attempt", with: "see: >\n    One attempt")
+      .replacing("aim: Participants", with: "aim: >\n    Participants")
+    let exercise = try #require(ExerciseReader.read(folded, file: "mine.yaml").exercise)
+    let texts =
+      exercise.hints + exercise.guide.talk + exercise.guide.ask + [exercise.guide.aim] + exercise.fixes.map(\.says)
+    #expect(texts.allSatisfy { $0.last?.isWhitespace == false })
+    let guide = ExerciseText.guide(exercise)
+    #expect(
+      !zip(guide, guide.dropFirst()).contains { $0.isEmpty && $1.isEmpty } && !guide.contains { $0.hasSuffix("\n") })
   }
 
   @Test func `the world changes by what is done, and only reads else`() throws {
