@@ -72,31 +72,54 @@ struct PracticeStart: ParsableCommand {
   func run() throws {
     let files = try flows.files()
     let course = Course(files)
-    if let lesson = course.lessons.first(where: { $0.id == exercise }) { return try walk(lesson) }
+    if let lesson = exercise.flatMap(course.lesson) { return try open(lesson, course) }
     let picked = try exercise.map { try find($0, course) }
-    if reset { return try forget(picked) }
-    if guide, let picked { return print(ExerciseText.guide(picked).joined(separator: "\n")) }
+    if reset { return try forget(picked?.id) }
+    if guide, let picked { return printInert(ExerciseText.guide(picked)) }
     if manifests, let picked { return try tell(picked, course) }
     let library = try flows.library()
     if check { return try prove(course, library, picked) }
-    guard let picked else {
-      for line in ExerciseText.list(course, try progress(), left: left(course)) { print(line) }
-      return
+    guard let picked, !list else {
+      if picked == nil { tellFindings(course) }
+      return printInert(ExerciseText.list(course, try progress(), left: left(course), only: picked))
     }
-    if list { return ExerciseText.list(course, try progress(), left: left(course), only: picked).forEach { print($0) } }
     try begin(picked, course, library)
   }
 
-  private func walk(_ lesson: Lesson) throws {
+  /// What is not in the list for a mistake in its file is said beside it.
+  private func tellFindings(_ course: Course) {
+    guard let first = course.findings.first else { return }
+    let rest = course.findings.count == 1 ? "" : ", and \(course.findings.count - 1) more"
+    complain("fairway: \(Inert.text("\(first)"))\(rest); 'fairway practice --check' tells all")
+  }
+
+  /// What the options mean for a lesson, or the lesson itself.
+  private func open(_ lesson: Lesson, _ course: Course) throws {
+    if list { return printInert([ExerciseText.row(lesson, try progress())]) }
+    if reset { return try forget(lesson.id) }
+    if guide { return printInert(ExerciseText.guide(lesson)) }
+    if manifests { throw ValidationError("\(lesson.id) is a lesson: there is nothing to break for it.") }
+    if assist || fast || script != nil {
+      throw ValidationError("\(lesson.id) is a lesson; --assist, --fast and --script go with an exercise.")
+    }
     let library = try flows.library()
-    complain(lesson.says)
+    if check { return try prove(lesson, course, library) }
+    printInert([lesson.says])
     try session.begin(try library.flow(lesson.flow), library, .lesson(lesson.id))
+  }
+
+  private func prove(_ lesson: Lesson, _ course: Course, _ library: Library) throws {
+    let findings = course.check(library).filter { $0.position.file == lesson.position.file }
+    for finding in findings { print(Inert.text("\(finding)")) }
+    guard findings.isEmpty else { throw finish(.findings) }
+    print("The flow of the lesson is there.")
   }
 
   private func find(_ name: String, _ course: Course) throws -> Exercise {
     if let exercise = course[name] { return exercise }
+    for finding in course.unread { complain(Inert.text("\(finding)")) }
     let hint = NearestName.hint(name.uppercased(), among: course.exercises.map(\.id) + course.lessons.map(\.id))
-    throw ValidationError("There is no exercise '\(name)'\(hint); 'fairway practice' lists them.")
+    throw ValidationError(Inert.text("There is no exercise '\(name)'\(hint); 'fairway practice' lists them."))
   }
 
   private func progress() throws -> PracticeProgress {
@@ -115,7 +138,7 @@ struct PracticeStart: ParsableCommand {
     }
     let done = try progress().exercises
     let missing = exercise.after.filter { done[$0] == nil }
-    if !missing.isEmpty { complain("Best done before this one: \(missing.joined(separator: ", ")).") }
+    if !missing.isEmpty { complain(Inert.text("Best done before this one: \(missing.joined(separator: ", ")).")) }
     let script = try script.map(read)
     if script != nil, session.plain == true || !Launch.hasScreen {
       throw ValidationError("--script plays on a full screen; on plain lines give the lines as standard input.")
@@ -125,6 +148,9 @@ struct PracticeStart: ParsableCommand {
       let journal: Journal
       do { journal = try Journal(opening: id, in: session.state.store) } catch {
         throw fail(.noInput, error.description)
+      }
+      if assist, journal.isUnaided {
+        complain("It goes on without suggestions, as it began; --assist --again begins anew.")
       }
       return try session.resume(journal, library, exercises: { course.exercises }, isFast: fast)
     }
@@ -144,19 +170,13 @@ struct PracticeStart: ParsableCommand {
     return script
   }
 
-  private func forget(_ exercise: Exercise?) throws {
-    var progress = (try? PracticeProgress.read(session.state.store)) ?? PracticeProgress()
-    progress.reset(exercise?.id)
-    do { try progress.write(session.state.store) } catch { throw fail(.cannotWrite, error.reason) }
-    print(exercise.map { "\($0.id) counts as not done." } ?? "Every exercise counts as not done.")
-  }
-
-  private func tell(_ exercise: Exercise, _ course: Course) throws {
-    let values = Dictionary(self.values.map { ($0.record.name, $0.record.value ?? "") }) { _, last in last }
-    let texts = ExerciseText.manifests(exercise, course) { values[$0] }
-    guard let into else { return print(ExerciseText.cluster(exercise, texts) { values[$0] }.joined(separator: "\n")) }
-    try writeNew(texts, into: into)
-    print(ExerciseText.cluster(exercise, []) { values[$0] }.joined(separator: "\n"))
+  private func forget(_ id: String?) throws {
+    let store = session.state.store
+    // Only whoever forgets everything may lose what cannot be read.
+    do { try PracticeProgress.change(store, replaces: id == nil) { $0.reset(id) } } catch {
+      throw fail(.cannotWrite, "\(PracticeProgress.path(store)): \(error.reason)")
+    }
+    print(id.map { "\(Inert.text($0)) counts as not done, and is begun anew." } ?? "Every exercise counts as not done.")
   }
 
   private func prove(_ course: Course, _ library: Library, _ exercise: Exercise?) throws {

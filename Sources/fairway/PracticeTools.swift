@@ -41,9 +41,7 @@ struct PracticeNew: ParsableCommand {
   var into = "flows"
 
   func validate() throws {
-    guard ExerciseStarter.isName(name) else {
-      throw ValidationError("'\(name)' is no name: letters, digits and dashes.")
-    }
+    try validateName(name)
   }
 
   func run() throws {
@@ -74,9 +72,7 @@ struct PracticeFromSession: ParsableCommand {
   @OptionGroup var flows: FlowOptions
 
   func run() throws {
-    guard ExerciseStarter.isName(name) else {
-      throw ValidationError("'\(name)' is no name: letters, digits and dashes.")
-    }
+    try validateName(name)
     let library = try flows.library()
     let transcript = try state.transcript(id, library)
     guard let text = ExerciseExport.text(transcript, name: name, library: library) else {
@@ -85,4 +81,14 @@ struct PracticeFromSession: ParsableCommand {
     try writeNew([(ExerciseStarter.path(name), text)], into: into)
     print("Write its story, hints and fixes, then: fairway practice \(name) --check --flows \(into)")
   }
+}
+
+/// An id must be a name that the command line takes for nothing else.
+private func validateName(_ name: String) throws {
+  if ExerciseStarter.isName(name) { return }
+  let isTaken = ExerciseStarter.reserved.contains(name.lowercased())
+  throw ValidationError(
+    isTaken
+      ? "'fairway practice \(name)' means something else; choose another name."
+      : "'\(name)' is no name: letters, digits and dashes.")
 }

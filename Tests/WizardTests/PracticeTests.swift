@@ -136,7 +136,8 @@ struct PracticeTests {
 
   @Test func `on plain lines it is the same`() async throws {
     let lines = [
-      "4", "hint", "3", "1", "verify", "fix 1", "fix kubectl get nodes",
+      "4", "hint", "3", "1", "verify", "verify yes", "fix 99", "fix 1", "verify no", "fix kubectl get nodes",
+      "fix az acr repository show-tags -n contosofoods --repository menu --orderby time_desc --top 20",
       "fix kubectl set image deploy/menu menu=contosofoods.azurecr.io/menu:2026.11.2 -n menu", "debrief", "q",
     ]
     let (world, start) = (world, start)
@@ -148,9 +149,12 @@ struct PracticeTests {
       "Exercise mine: The menu that does not come", "Where to look: The newest Failed event", "What do you do?",
       "A new pod asks for the same image.", "still not-found, too early", "does not hold what this prints",
       "rolls out with the tag that is there", "It helped. 'debrief' tells", "Healed, with one hint",
+      "What is seen decides here", "There is no fix 99", "0 wrong turns and one fix that did not help",
+      "--top 20: it only reads.", "kubectl get nodes: it changed nothing here.",
     ] { #expect(text.contains(words), "\(words)\n\(text)") }
     #expect(!text.contains("the evidence says so") && !text.contains("verify yes"))
-    #expect(end.checks.last?.result == .pulled)
+    #expect(end.checks.last?.result == .pulled && !end.checks.contains { $0.result == .confirmed })
+    #expect(end.practised.filter { $0.kind == .applied }.map(\.result) == [.changed, .unknown, .read, .changed])
   }
 
   private static func plain(_ typed: [String], _ world: PracticeWorld, _ start: Session) -> (String, Session) {
@@ -187,6 +191,62 @@ struct PracticeTests {
     #expect(said.count { $0.hasPrefix("This is no exercise") } == 3)
   }
 
+  @Test func `what was printed stands in its own lines`() throws {
+    var walk = walk()
+    toLeaf(&walk)
+    walk.press(.character("V"))
+    try choose("Type a command", &walk)
+    walk.enter("kubectl describe pod menu-5c8f7d9b66-2hzqd -n menu")
+    let rows = walk.text.split(separator: "\n")
+    #expect(
+      walk.text.contains("What came of it") && rows.contains { $0.contains("Namespace:") && !$0.contains("Name: ") })
+  }
+
+  @Test func `a right line in a state where it does nothing was no step, and a line is the fix that led on`() throws {
+    let more = ExerciseStarter.files("mine")[0].text.replacing(
+      "changes: {other-tag: healed, restart: broken}", with: "changes: {other-tag: stuck, restart: broken}"
+    ).replacing(
+      "  # One state is healed",
+      with: "  - state: stuck\n    extends: broken\n    changes: {late: healed}\n  # One state is healed"
+    ).replacing(
+      "    says: A new pod asks for the same image.",
+      with: """
+            says: A new pod asks for the same image.
+            why: It asks for the same tag.
+          - fix: late
+            run: kubectl rollout restart deployment/menu -n menu
+            says: The pod is new.
+        """)
+    let exercise = try #require(
+      ExerciseReader.read(
+        more.replacing("    why: The new pod names the same tag, which is not there.\n", with: ""), file: "m"
+      ).exercise)
+    let restart = "kubectl rollout restart deploy/menu -n menu"
+    let events: [Event] = [
+      .practised(Practised(applied: exercise.solution[0], .unknown, words: "nothing")),
+      .practised(Practised(applied: restart, .changed, state: "broken", words: "x")),
+      .practised(Practised(applied: exercise.solution[0], .changed, state: "stuck", words: "x")),
+      .practised(Practised(applied: restart, .changed, state: "healed", words: "x")),
+    ]
+    let review = PracticeReview(exercise, events: began + events, library: start.library)
+    #expect(review.fixes.map { $0.fix?.id } == [nil, "restart", "other-tag", "late"])
+    #expect(review.fixes.map(\.isWrong) == [false, true, false, false] && review.wrongFixes == 1)
+    let debrief = Debrief(exercise, review).parts.first { $0.title == "What was applied" }?.lines ?? []
+    #expect(debrief.first?.hasSuffix("it changed nothing here.") == true)
+    #expect(debrief.count { $0.hasSuffix("a step of the way.") } == 2)
+  }
+
+  @Test func `who saw it healed gets the debrief after leaving, too`() throws {
+    var walk = walk()
+    toLeaf(&walk)
+    let leaf = try #require(walk.model.leaf)
+    let check = Check(
+      flow: walk.model.session.flow.id, node: leaf.id, result: .pulled, time: "2026-11-21T10:00:00.000Z")
+    walk.send(.recorded(.check(check)))
+    walk.press(.character("V"))
+    #expect(walk.text.contains("It helped: a fresh pull was seen.") && walk.text.contains("Debrief"), "\(walk.text)")
+  }
+
   // MARK: - Parts
 
   private var began: [Event] {
@@ -221,10 +281,10 @@ struct ProgressTests {
     store = SessionStore(state: folder.path)
   }
 
-  private func done(_ session: String, hints: Int = 0) throws -> PracticeProgress.Done {
+  private func done(_ session: String, hints: Int = 0, seconds: Int = 312) throws -> PracticeProgress.Done {
     let text = """
       {"session":"\(session)","time":"2026-11-21T10:00:00.000Z","hints":\(hints),"wrongTurns":2,"wrongFixes":1,\
-      "seconds":312,"assisted":false,"times":1}
+      "seconds":\(seconds),"assisted":false,"times":1}
       """
     return try JSONDecoder().decode(PracticeProgress.Done.self, from: Data(text.utf8))
   }
@@ -236,19 +296,73 @@ struct ProgressTests {
     progress.take("K02", try done("a", hints: 1))
     progress.take("K02", try done("b"))
     progress.take("K01", try done("c"))
-    try progress.write(store)
-    var read = try PracticeProgress.read(store)
+    let kept = progress
+    try PracticeProgress.change(store) { $0 = kept }
+    let read = try PracticeProgress.read(store)
     #expect(read.exercises["K02"]?.times == 2 && read.exercises["K02"]?.session == "b")
-    read.reset("K02")
-    #expect(Array(read.exercises.keys) == ["K01"])
-    read.reset(nil)
-    try read.write(store)
+    try PracticeProgress.change(store) { $0.reset("K02") }
+    #expect(Array(try PracticeProgress.read(store).exercises.keys) == ["K01"])
+    try PracticeProgress.change(store) { $0.reset(nil) }
     #expect(try PracticeProgress.read(store).exercises.isEmpty)
   }
 
-  @Test func `a file that is none is said, not overwritten`() throws {
+  @Test func `it is found although no session is there, and stays when sessions are removed`() throws {
+    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+    let text =
+      #"{"schema":1,"exercises":{"K02":{"session":"a","time":"2026-11-21T10:00:00.000Z","hints":0,"#
+      + #""wrongTurns":0,"wrongFixes":0,"seconds":9,"assisted":false,"times":4}}}"#
+    try text.write(toFile: folder.path + "/practice.json", atomically: true, encoding: .utf8)
+    #expect(try PracticeProgress.read(store).exercises["K02"]?.times == 4)
+    let again = try done("b")
+    try PracticeProgress.change(store) { $0.take("K02", again) }
+    #expect(try PracticeProgress.read(store).exercises["K02"]?.times == 5)
+  }
+
+  @Test(arguments: [
+    ("/a/sessions", "/a"), ("/sessions", "/"), ("a/sessions", "a"), ("sessions", "."), (".", "./.."), ("./a/b", "a"),
+    ("..", "../.."),
+  ])
+  func `the state lies beside the folder of a journal`(_ folder: String, _ state: String) {
+    #expect(SessionStore(folder: folder).state == state)
+  }
+
+  @Test func `the best run is kept beside the last, and one session counts once`() throws {
+    var progress = PracticeProgress()
+    progress.take("K02", try done("a", hints: 1, seconds: 100))
+    #expect(progress.exercises["K02"]?.best == nil)
+    progress.take("K02", try done("b", hints: 0, seconds: 300))
+    progress.take("K02", try done("c", hints: 2, seconds: 10))
+    progress.take("K02", try done("c", hints: 0, seconds: 1))
+    let done = try #require(progress.exercises["K02"])
+    #expect(done.times == 3 && done.seconds == 10 && done.best?.seconds == 300 && done.best?.hints == 0)
+  }
+
+  @Test func `what several do at once is all there afterwards`() async throws {
+    let store = store
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        let done = try? done("s\(number)")
+        group.addTask { try? PracticeProgress.change(store) { progress in done.map { progress.take("K02", $0) } } }
+      }
+    }
+    #expect(try PracticeProgress.read(store).exercises["K02"]?.times == 8)
+  }
+
+  @Test(arguments: ["{", "", #"{"schema":2,"exercises":{}}"#, #"{"exercises":{}}"#, "[]"])
+  func `a file that is none is said, not overwritten, until everything is forgotten`(_ text: String) throws {
     try store.makeFolder()
-    try "{".write(toFile: PracticeProgress.path(store), atomically: true, encoding: .utf8)
+    try text.write(toFile: PracticeProgress.path(store), atomically: true, encoding: .utf8)
+    #expect(throws: FileBytes.Fault.self) { try PracticeProgress.read(store) }
+    #expect(throws: FileBytes.Fault.self) { try PracticeProgress.change(store) { $0.reset("K01") } }
+    #expect(try String(contentsOfFile: PracticeProgress.path(store), encoding: .utf8) == text)
+    try PracticeProgress.change(store, replaces: true) { $0.reset(nil) }
+    #expect(try PracticeProgress.read(store).exercises.isEmpty)
+  }
+
+  @Test func `a file that may not be read is not taken for none`() throws {
+    try store.makeFolder()
+    // A folder in its place cannot be read, whoever asks.
+    try FileManager.default.createDirectory(atPath: PracticeProgress.path(store), withIntermediateDirectories: true)
     #expect(throws: FileBytes.Fault.self) { try PracticeProgress.read(store) }
   }
 
@@ -259,7 +373,9 @@ struct ProgressTests {
     let summary = PracticeSummary(course, progress)
     #expect(summary.done == 1 && summary.total == 10)
     let row = summary.markdown.split(separator: "\n").first { $0.contains("K02") }
-    #expect(row?.hasSuffix("| 1 | 2026-11-21 | 5 min | 3 | 2 | 1 |") == true, "\(row ?? "")")
+    let best = "5 min, 3 hints, 2 wrong turns, 1 wrong fix"
+    #expect(row?.hasSuffix("| 1 | 2026-11-21 | 5 min | 3 | 2 | 1 | 1 | \(best) |") == true, "\(row ?? "")")
+    #expect(summary.markdown.contains("| setup "))
     #expect(try JSON.pretty(summary).contains("\"wrongTurns\" : 2"))
     let list = ExerciseText.list(course, progress, left: ["K01": "s"])
     #expect(list.contains { $0.hasPrefix("K02") && $0.hasSuffix("done, hints 3") })

@@ -5,9 +5,17 @@ package enum FileBytes {
   /// Why a file cannot be read or written.
   package struct Fault: Error {
     package let reason: String
+    /// Whether nothing is there.
+    package private(set) var isAbsent = false
+
+    package init(reason: String) { self.reason = reason }
 
     /// What the last call of the system complained about.
-    static var last: Fault { Fault(reason: String(cString: strerror(errno))) }
+    static var last: Fault {
+      var fault = Fault(reason: String(cString: strerror(errno)))
+      fault.isAbsent = errno == ENOENT
+      return fault
+    }
   }
 
   /// Bytes of a file, or of standard input for `-`; what lies behind a bound is not read.

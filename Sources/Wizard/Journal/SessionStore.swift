@@ -8,14 +8,30 @@ import Glibc
 /// edited.
 package struct SessionStore: Sendable {
   package let folder: String
+  /// The folder that everything else lies in.
+  package let state: String
 
   /// The store of a state folder; nil for the one of the XDG base directory specification.
-  package init(state: String? = nil) { folder = (state ?? Folders.state()) + "/sessions" }
+  package init(state: String? = nil) {
+    self.state = state ?? Folders.state()
+    folder = self.state + "/sessions"
+  }
 
   /// The folder that the file of a session lies in.
-  package init(folder: String) { self.folder = folder }
+  package init(folder: String) {
+    self.folder = folder
+    state = Self.parent(of: folder)
+  }
 
-  private var flows: String { folder + "/../flows" }
+  /// By its name alone, since the folder may not be there yet.
+  private static func parent(of folder: String) -> String {
+    let parts = folder.split(separator: "/").filter { $0 != "." }
+    guard let last = parts.last, last != ".." else { return folder + "/.." }
+    let parent = parts.dropLast().joined(separator: "/")
+    return folder.hasPrefix("/") ? "/" + parent : parent.isEmpty ? "." : parent
+  }
+
+  private var flows: String { state + "/flows" }
 
   package func path(of id: String) -> String { "\(folder)/\(id).jsonl" }
 
