@@ -41,7 +41,9 @@ let package = Package(
       dependencies: ["CYaml"],
       swiftSettings: settings + walks),
     .systemLibrary(name: "CYaml"),
-    .target(name: "TerminalUI", dependencies: ["CNcurses"], swiftSettings: settings),
+    .target(
+      name: "TerminalUI", dependencies: ["CNcurses"], exclude: ["Terminfo"], swiftSettings: settings,
+      plugins: ["EmbedPlugin"]),
     .systemLibrary(name: "CNcurses"),
     .executableTarget(name: "Embed", swiftSettings: settings),
     .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["Embed"], path: "Sources/EmbedPlugin"),

@@ -96,9 +96,21 @@ static inline void cn_set_modes(struct cn_screen *cn) {
   define_key("\033[201~", CN_KEY_PASTE_END);
 }
 
+// A screen by a description that stands in the environment while curses reads it, and only then.
+static inline SCREEN *cn_described(const char *name, const char *description, FILE *out, FILE *in) {
+  const char *before = getenv("TERMINFO");
+  char *kept = before ? strdup(before) : NULL;
+  setenv("TERMINFO", description, 1);
+  SCREEN *screen = newterm(name, out, in);
+  if (kept) setenv("TERMINFO", kept, 1);
+  else unsetenv("TERMINFO");
+  free(kept);
+  return screen;
+}
+
 // Fills the handle; a CN_ result. The keyboard is stdin, or /dev/tty when stdin is a pipe; likewise
-// the screen and stdout.
-static inline int cn_start(struct cn_screen *cn) {
+// the screen and stdout. The description is for a terminal that no database of this machine knows.
+static inline int cn_start(struct cn_screen *cn, const char *name, const char *description) {
   struct termios before;
   cn->input = cn_tty(STDIN_FILENO);
   cn->output = cn_tty(STDOUT_FILENO);
@@ -109,6 +121,7 @@ static inline int cn_start(struct cn_screen *cn) {
   if (!in || !out) return CN_NO_TERMINAL;
   set_escdelay(25);
   cn->screen = newterm(NULL, out, in);
+  if (!cn->screen && description) cn->screen = cn_described(name, description, out, in);
   if (!cn->screen) return CN_UNKNOWN_TERMINAL;
   if (!cn_has("cup")) {  // "dumb": it starts, but the cursor cannot be placed
     endwin();

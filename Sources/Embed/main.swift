@@ -10,8 +10,8 @@ guard arguments.count == 3 else {
 }
 let root = URL(filePath: arguments[1])
 let paths = (FileManager.default.subpaths(atPath: arguments[1]) ?? []).sorted()
-var output =
-  "/// Files of the folder Flows: path below it, and text.\npackage let embeddedFiles: [(path: String, text: String)] = [\n"
+var output = "/// Files of the folder \(root.lastPathComponent): path below it, and text.\n"
+output += "let embeddedFiles: [(path: String, text: String)] = [\n"
 for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".txt") || path.hasSuffix(".json") {
   let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
   // A raw string with more marks than the text holds needs no escapes.

@@ -1,15 +1,19 @@
 import Foundation
 import PackagePlugin
 
-/// Puts every file of `Flows` into the executable, so that it works after it was moved alone to another machine.
+/// Puts every file of a folder into the executable, so that it works after it was moved alone to another machine.
 @main
 struct EmbedPlugin: BuildToolPlugin {
+  /// What each target holds.
+  private static let folders = ["Wizard": "Flows", "TerminalUI": "Sources/TerminalUI/Terminfo"]
+
   func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
-    let root = context.package.directoryURL.appending(path: "Flows")
+    guard let folder = Self.folders[target.name] else { return [] }
+    let root = context.package.directoryURL.appending(path: folder)
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles.swift")
     return [
       .buildCommand(
-        displayName: "Embedding Flows", executable: try context.tool(named: "Embed").url,
+        displayName: "Embedding \(folder)", executable: try context.tool(named: "Embed").url,
         arguments: [root.path(), output.path()], inputFiles: Self.files(under: root), outputFiles: [output])
     ]
   }

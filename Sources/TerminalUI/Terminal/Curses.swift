@@ -12,10 +12,12 @@ struct Curses {
     _ = Charset.current
     screen = .allocate(capacity: 1)
     screen.initialize(to: cn_screen())
-    let result = Int(cn_start(screen))
+    let terminal = String(cString: cn_terminal_name())
+    let fallback = Terminfo.description(of: terminal)
+    let result = Int(cn_start(screen, fallback?.name, fallback?.text))
     guard result != CN_OK else { return }
     screen.deallocate()
-    throw result == CN_NO_TERMINAL ? .noTerminal : .unknownTerminal(String(cString: cn_terminal_name()))
+    throw result == CN_NO_TERMINAL ? .noTerminal : .unknownTerminal(terminal)
   }
 
   /// Gives it back for good; nothing may be called after that.

@@ -2,7 +2,7 @@
 package enum TerminalError: Error, Equatable, CustomStringConvertible {
   /// Neither stdin and stdout nor /dev/tty is a terminal.
   case noTerminal
-  /// The terminfo entry of `TERM` is missing, or the terminal cannot place its cursor.
+  /// Nothing describes the terminal of `TERM`, or it cannot place its cursor.
   case unknownTerminal(String)
   /// No pipe could be made.
   case noPipe
