@@ -15,6 +15,10 @@ let settings: [SwiftSetting] =
 let walks: [SwiftSetting] =
   Context.environment["UNOPTIMIZED"] == nil ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
 
+// What a release says of itself in --version; see .ci/release.
+let build: [SwiftSetting] =
+  Context.environment["FAIRWAY_BUILD"].map { [.unsafeFlags(["-Xcc", "-DFAIRWAY_BUILD=\"\($0)\""])] } ?? []
+
 let package = Package(
   name: "fairway",
   products: [.executable(name: "fairway", targets: ["fairway"])],
@@ -26,9 +30,10 @@ let package = Package(
     .executableTarget(
       name: "fairway",
       dependencies: [
-        "Wizard", "FlowKit", "TerminalUI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wizard", "FlowKit", "TerminalUI", "CNcurses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + build),
     .target(
       name: "Wizard",
       dependencies: [

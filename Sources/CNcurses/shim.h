@@ -8,6 +8,7 @@
 
 #define NCURSES_WIDECHAR 1
 
+#include "build.h"
 #include "crash.h"
 #include "screen.h"
 #include "signals.h"

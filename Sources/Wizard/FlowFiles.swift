@@ -196,9 +196,3 @@ extension FlowFiles.File {
   /// Shared files stand at the top.
   var isCatalogue: Bool { path.hasSuffix(".yaml") && !path.contains("/") }
 }
-
-/// The program itself.
-package enum Program {
-  /// Version of the program, the one place where it stands.
-  package static let version = "0.1.0"
-}

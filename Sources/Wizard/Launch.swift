@@ -163,6 +163,8 @@ package struct Launch: Sendable {
   package static var hasScreen: Bool {
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
     guard isatty(STDOUT_FILENO) == 1, !term.isEmpty, term != "dumb" else { return false }
+    // In a bare root folder there is no /dev/tty, and with a terminal for standard input none is needed.
+    if isatty(STDIN_FILENO) == 1 { return true }
     let keyboard = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard keyboard >= 0 else { return false }
     close(keyboard)
@@ -196,8 +198,8 @@ package struct Launch: Sendable {
     }
     count(journal)
     if journal.fault == nil {
-      print("Session \(journal.id) is kept. Go on with: fairway resume \(journal.id)")
-      print("Export it with: fairway export \(journal.id) --format markdown")
+      print("Session \(journal.id) is kept. Go on with: \(Program.name) resume \(journal.id)")
+      print("Export it with: \(Program.name) export \(journal.id) --format markdown")
     }
     return status
   }
@@ -230,7 +232,7 @@ package struct Launch: Sendable {
   private func plain(_ session: Session, _ journal: Journal, _ place: Place, _ redactor: Redactor) -> Int32 {
     // With the evidence on standard input, answers come from the terminal.
     if place.isPiped, !takeKeyboard() {
-      warn("There is no terminal to answer on. For a walk without questions: fairway diagnose --evidence -")
+      warn("There is no terminal to answer on. For a walk without questions: \(Program.name) diagnose --evidence -")
       return ExitStatus.needsInput.rawValue
     }
     var driver = PlainDriver(

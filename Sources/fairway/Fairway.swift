@@ -1,4 +1,5 @@
 import ArgumentParser
+import CNcurses
 import FlowKit
 import Glibc
 import Wizard
@@ -6,19 +7,25 @@ import Wizard
 /// The command line.
 struct Fairway: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fairway",
+    commandName: Program.name,
     abstract: "Find out why a pod cannot pull its image, and what to do about it.",
     discussion: """
       Fairway only reads. Commands that change something are shown, never run.
-      New here? 'fairway demo' walks through recorded faults without any cluster.
+      New here? '\(Program.name) demo' walks through recorded faults without any cluster.
       """,
-    version: Program.version,
+    version: version,
     subcommands: [
       RunCommand.self, DiagnoseCommand.self, ScanCommand.self, DemoCommand.self, PracticeCommand.self,
       ResumeCommand.self, SessionsCommand.self,
       ReplayCommand.self, ExportCommand.self, FlowCommand.self, ConfigCommand.self,
       StartCommand.self, HelpCommand.self,
     ], defaultSubcommand: StartCommand.self)
+
+  /// The whole text is only made where it is wanted: the flows must be read for it.
+  private static var version: String {
+    let isWanted = CommandLine.arguments.contains("--version")
+    return isWanted ? Program.description(build: String(cString: cn_build())) : Program.version
+  }
 }
 
 /// Format of an output.

@@ -78,6 +78,15 @@ struct CommandLineTests {
     #expect(result.output.contains("az acr network-rule add"))
   }
 
+  @Test func `The version comes with the build and with those of the flows`() throws {
+    let lines = try Program.fairway("--version", state: state).output.split(separator: "\n").map(String.init)
+    let flows = try Program.fairway("flow", "list", state: state).output.split(separator: "\n").map {
+      $0.split(separator: " ").prefix(2).joined(separator: " ")
+    }
+    #expect(lines.count == 3 && lines[0].wholeMatch(of: /fairway \d+\.\d+\.\d+/) != nil, "\(lines)")
+    #expect(lines[1] == "build: development" && lines[2] == "flows: " + flows.joined(separator: ", "))
+  }
+
   @Test func `An executable moved alone still holds its flows`() throws {
     let copy = state.appending(path: "elsewhere")
     // Copied by a process of its own: a child that another test starts meanwhile would hold this one's open file, and
