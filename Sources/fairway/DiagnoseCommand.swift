@@ -10,11 +10,11 @@ struct DiagnoseCommand: ParsableCommand {
     commandName: "diagnose",
     abstract: "Say what is wrong, without asking anything.",
     discussion: """
-      fairway diagnose POD -n NAMESPACE -o json
-      fairway diagnose deployment/NAME            picks the newest pod that fails and says which
-      kubectl describe pod POD | fairway diagnose -
+      \(Program.name) diagnose POD -n NAMESPACE -o json
+      \(Program.name) diagnose deployment/NAME            picks the newest pod that fails and says which
+      kubectl describe pod POD | \(Program.name) diagnose -
       On a cluster it runs the commands of the flow that only read, and stops where only a person can decide.
-      'fairway help exit-codes' lists what each code says.
+      '\(Program.name) help exit-codes' lists what each code says.
       """)
 
   @Argument(

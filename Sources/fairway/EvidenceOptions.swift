@@ -3,22 +3,24 @@ import Wizard
 
 /// Where the evidence comes from; names are kubectl's.
 struct EvidenceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Read this pod from the cluster.", valueName: "name"))
+  @Option(help: ArgumentHelp("Read this pod from the cluster.", valueName: "name"), completion: Candidates.pods)
   var pod: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Namespace of the pod.", valueName: "namespace"))
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .long],
+    help: ArgumentHelp("Namespace of the pod.", valueName: "namespace"), completion: Candidates.namespaces)
   var namespace: String?
 
-  @Option(help: ArgumentHelp("Context of the kubeconfig.", valueName: "name"))
+  @Option(help: ArgumentHelp("Context of the kubeconfig.", valueName: "name"), completion: Candidates.contexts)
   var context: String?
 
-  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"))
+  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"), completion: .file())
   var kubeconfig: String?
 
   @Option(
     help: ArgumentHelp(
       "Read a file instead: 'kubectl describe pod' text, or the JSON of 'kubectl get pod -o json'. '-' is standard input.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var evidence: String?
 
   func validate() throws {

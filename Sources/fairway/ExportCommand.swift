@@ -13,13 +13,16 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Id of the session, the beginning of one, 'last', or the path of a journal.", valueName: "session"))
+      "Id of the session, the beginning of one, 'last', or the path of a journal.", valueName: "session"),
+    completion: Candidates.sessions)
   var session: String?
 
-  @Option(help: "\(Exporters.names.joined(separator: ", ")).")
+  @Option(help: "\(Exporters.names.joined(separator: ", ")).", completion: .list(Exporters.names))
   var format = "markdown"
 
-  @Option(name: [.short, .long], help: ArgumentHelp("File to write; '-' is standard output.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("File to write; '-' is standard output.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @Flag(help: "Overwrite the file when it is there.")

@@ -29,7 +29,7 @@ struct FlowNew: ParsableCommand {
   @Argument(help: ArgumentHelp("Id of the flow: small letters, digits, dashes.", valueName: "name"))
   var name: String
 
-  @Option(help: ArgumentHelp("Folder of flows.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of flows.", valueName: "folder"), completion: .directory)
   var into = "."
 
   func run() throws {
@@ -48,7 +48,8 @@ struct FlowCommands: ParsableCommand {
     discussion:
       "The shipped lines were checked with the parsers of \(CheckedTools.versions.joined(separator: " and ")).")
 
-  @Argument(help: ArgumentHelp("Ids of flows; without one, every flow.", valueName: "flow"))
+  @Argument(
+    help: ArgumentHelp("Ids of flows; without one, every flow.", valueName: "flow"), completion: Candidates.flows)
   var ids: [String] = []
 
   @Option(help: "Only this effect class: \(EffectClass.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -85,7 +86,7 @@ struct FlowShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a node as its author wrote it, and what leads to it.")
 
-  @Argument(help: ArgumentHelp("Id of the flow.", valueName: "flow"))
+  @Argument(help: ArgumentHelp("Id of the flow.", valueName: "flow"), completion: Candidates.flows)
   var flow: String
 
   @Argument(help: ArgumentHelp("Id of the node; without one, the list of nodes.", valueName: "node"))

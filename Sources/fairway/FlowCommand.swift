@@ -36,7 +36,7 @@ struct FlowLint: ParsableCommand {
       whenever a file changes, until Ctrl-C.
       """)
 
-  @Argument(help: ArgumentHelp("Flow files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Flow files.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @OptionGroup var flows: FlowOptions

@@ -11,13 +11,13 @@ struct FlowGraphCommand: ParsableCommand {
     commandName: "graph", abstract: "Draw a flow, with the walk of a session marked if one is named.",
     discussion: "svg needs Graphviz: 'apt-get install graphviz'. mermaid is drawn by GitHub and many editors.")
 
-  @Argument(help: ArgumentHelp("Id of the flow.", valueName: "flow"))
+  @Argument(help: ArgumentHelp("Id of the flow.", valueName: "flow"), completion: Candidates.flows)
   var flow = "image-pull"
 
   @Option(help: "\(DrawingFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var format = DrawingFormat.mermaid
 
-  @Option(help: ArgumentHelp("Session whose walk is marked.", valueName: "session"))
+  @Option(help: ArgumentHelp("Session whose walk is marked.", valueName: "session"), completion: Candidates.sessions)
   var session: String?
 
   @OptionGroup var flows: FlowOptions

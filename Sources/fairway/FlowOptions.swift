@@ -9,7 +9,7 @@ struct FlowOptions: ParsableArguments {
     name: .customLong("flows"),
     help: ArgumentHelp(
       "Folder with flows of your own, NAME/flow.yaml each; they win over shipped ones. Also $FAIRWAY_FLOWS.",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var folders: [String] = []
 
   /// Folders of the configuration first, then those of the environment, so that the command line wins.

@@ -11,7 +11,9 @@ struct FlowTest: ParsableCommand {
       --complete also when a row, a node or an edge is not covered.
       """)
 
-  @Argument(help: ArgumentHelp("Ids of flows, or folders with flows; without one, every flow.", valueName: "flow"))
+  @Argument(
+    help: ArgumentHelp("Ids of flows, or folders with flows; without one, every flow.", valueName: "flow"),
+    completion: Candidates.flows)
   var subjects: [String] = []
 
   @OptionGroup var flows: FlowOptions

@@ -7,9 +7,9 @@ struct PracticeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "practice", abstract: "Practise on recorded faults, without any cluster.",
     discussion: """
-      fairway practice            the exercises, in the order in which they are best done
-      fairway practice K01        begins one, or goes on with it
-      fairway practice report     what was done so far
+      \(Program.name) practice            the exercises, in the order in which they are best done
+      \(Program.name) practice K01        begins one, or goes on with it
+      \(Program.name) practice report     what was done so far
       """,
     subcommands: [PracticeStart.self, PracticeReport.self, PracticeNew.self, PracticeFromSession.self],
     defaultSubcommand: PracticeStart.self)
@@ -20,7 +20,9 @@ struct PracticeStart: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "List the exercises, or begin one.", shouldDisplay: false)
 
-  @Argument(help: ArgumentHelp("Id of the exercise, as the list names it.", valueName: "exercise"))
+  @Argument(
+    help: ArgumentHelp("Id of the exercise, as the list names it.", valueName: "exercise"),
+    completion: Candidates.exercises)
   var exercise: String?
 
   @Flag(help: "Only list the exercises.")
@@ -44,7 +46,9 @@ struct PracticeStart: ParsableCommand {
   @Flag(help: "Print the manifests and the commands for a real cluster; Fairway runs none of them.")
   var manifests = false
 
-  @Option(help: ArgumentHelp("Write the manifests into a folder instead of printing them.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Write the manifests into a folder instead of printing them.", valueName: "folder"),
+    completion: .directory)
   var into: String?
 
   @Option(
@@ -55,7 +59,9 @@ struct PracticeStart: ParsableCommand {
   @Flag(help: "Prove that every exercise fails before and is healed after its solution.")
   var check = false
 
-  @Option(help: ArgumentHelp("Play a demonstration: a file with keys, words and pauses.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Play a demonstration: a file with keys, words and pauses.", valueName: "file"),
+    completion: .file())
   var script: String?
 
   @OptionGroup var flows: FlowOptions

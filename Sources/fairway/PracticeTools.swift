@@ -37,7 +37,9 @@ struct PracticeNew: ParsableCommand {
   @Argument(help: ArgumentHelp("Id of the exercise: letters, digits and dashes.", valueName: "name"))
   var name: String
 
-  @Option(help: ArgumentHelp("Folder of your flows; workshop/NAME.yaml is made in it.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder of your flows; workshop/NAME.yaml is made in it.", valueName: "folder"),
+    completion: .directory)
   var into = "flows"
 
   func validate() throws {
@@ -59,13 +61,17 @@ struct PracticeFromSession: ParsableCommand {
       there; 'fairway practice NAME --check' names each such place until it is written.
       """)
 
-  @Argument(help: ArgumentHelp("Id of the session, the beginning of one, or 'last'.", valueName: "session"))
+  @Argument(
+    help: ArgumentHelp("Id of the session, the beginning of one, or 'last'.", valueName: "session"),
+    completion: Candidates.sessions)
   var id: String
 
   @Option(help: ArgumentHelp("Id of the exercise.", valueName: "name"))
   var name = "mine"
 
-  @Option(help: ArgumentHelp("Folder of your flows; workshop/NAME.yaml is made in it.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folder of your flows; workshop/NAME.yaml is made in it.", valueName: "folder"),
+    completion: .directory)
   var into = "flows"
 
   @OptionGroup var state: StateOptions

@@ -12,7 +12,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Id of the session, the beginning of one, 'last', or the path of a journal.", valueName: "session"))
+      "Id of the session, the beginning of one, 'last', or the path of a journal.", valueName: "session"),
+    completion: Candidates.sessions)
   var session: String
 
   @Flag(inversion: .prefixedNo, help: "Plain lines instead of a full screen.")

@@ -11,7 +11,9 @@ struct ResumeCommand: ParsableCommand {
       A session that another Fairway has open is shown, but cannot be answered.
       """)
 
-  @Argument(help: ArgumentHelp("Id of the session, as 'fairway sessions list' prints it.", valueName: "session"))
+  @Argument(
+    help: ArgumentHelp("Id of the session, as 'fairway sessions list' prints it.", valueName: "session"),
+    completion: Candidates.sessions)
   var id: String?
 
   @OptionGroup var flows: FlowOptions

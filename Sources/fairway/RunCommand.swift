@@ -50,7 +50,9 @@ struct SessionOptions: ParsableArguments {
     let launch = try launch(library)
     do {
       let (driver, journal) = try launch.begin(flow, source, facts: facts, unattended: answers)
-      if journal.fault == nil { complain("Session \(journal.id) is kept. Go on with: fairway resume \(journal.id)") }
+      if journal.fault == nil {
+        complain("Session \(journal.id) is kept. Go on with: \(Program.name) resume \(journal.id)")
+      }
       let transcript = Transcript(id: journal.id, entries: journal.entries, library: library)
       return (DiagnosisResult(Diagnosis(at: driver.session), transcript: transcript), driver.reason)
     } catch {
@@ -108,8 +110,8 @@ struct SessionOptions: ParsableArguments {
     case .toolMissing, .noAccess, .timedOut, .refused:
       """
 
-      Somebody with access can run 'kubectl describe pod POD -n NS > pod.txt'; then: fairway run --evidence pod.txt
-      Without any cluster: fairway demo
+      Somebody with access can run 'kubectl describe pod POD -n NS > pod.txt'; then: \(Program.name) run --evidence pod.txt
+      Without any cluster: \(Program.name) demo
       """
     case .notFound: "\n'kubectl get pods -A' lists every pod; a pod that was replaced has a new name."
     default: ""
@@ -123,14 +125,16 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Walk through a flow with the evidence beside every step.",
     discussion: """
-      fairway run --pod POD -n NAMESPACE
-      fairway run --evidence pod.txt
-      kubectl describe pod POD | fairway run --evidence -
-      fairway run --answers FILE -o json
+      \(Program.name) run --pod POD -n NAMESPACE
+      \(Program.name) run --evidence pod.txt
+      kubectl describe pod POD | \(Program.name) run --evidence -
+      \(Program.name) run --answers FILE -o json
       """)
 
   @Argument(
-    help: ArgumentHelp("Id of the flow, as 'fairway flow list' prints it; image-pull if absent.", valueName: "flow"))
+    help: ArgumentHelp(
+      "Id of the flow, as '\(Program.name) flow list' prints it; image-pull if absent.", valueName: "flow"),
+    completion: Candidates.flows)
   var flow: String?
 
   @OptionGroup var flows: FlowOptions
@@ -141,7 +145,9 @@ struct RunCommand: ParsableCommand {
     name: .customLong("set"), help: ArgumentHelp("Tell a fact, such as cluster=aks-prod.", valueName: "fact=value"))
   var facts: [FactSetting] = []
 
-  @Option(help: ArgumentHelp("Ask nobody: a file answers, and the evidence where it does not.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Ask nobody: a file answers, and the evidence where it does not.", valueName: "file"),
+    completion: .file())
   var answers: String?
 
   @Option(name: [.short, .long], help: "Format of the result; only with --answers.")
@@ -149,7 +155,7 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if output != nil, answers == nil {
-      throw ValidationError("-o needs --answers; without questions: fairway diagnose.")
+      throw ValidationError("-o needs --answers; without questions: \(Program.name) diagnose.")
     }
   }
 
@@ -198,9 +204,10 @@ struct RunCommand: ParsableCommand {
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Walk through a recorded fault, without any cluster.",
-    discussion: "Without a name: a list to choose from. 'fairway demo 1' takes the first.")
+    discussion: "Without a name: a list to choose from. '\(Program.name) demo 1' takes the first.")
 
-  @Argument(help: ArgumentHelp("Name or number of the recording.", valueName: "recording"))
+  @Argument(
+    help: ArgumentHelp("Name or number of the recording.", valueName: "recording"), completion: Candidates.recordings)
   var recording: String?
 
   @Flag(help: "Only list the recordings.")
@@ -231,6 +238,6 @@ struct DemoCommand: ParsableCommand {
   private func find(_ name: String, _ demos: [Scenario]) throws -> Scenario {
     if let number = Int(name), demos.indices.contains(number - 1) { return demos[number - 1] }
     if let scenario = demos.first(where: { $0.id == name }) { return scenario }
-    throw ValidationError("There is no recording '\(name)'; 'fairway demo --list' names them.")
+    throw ValidationError("There is no recording '\(name)'; '\(Program.name) demo --list' names them.")
   }
 }

@@ -37,7 +37,9 @@ struct SessionsList: ParsableCommand {
 struct SessionsShow: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one session in full.")
 
-  @Argument(help: ArgumentHelp("Id of the session, the beginning of one, or 'last'.", valueName: "session"))
+  @Argument(
+    help: ArgumentHelp("Id of the session, the beginning of one, or 'last'.", valueName: "session"),
+    completion: Candidates.sessions)
   var id: String
 
   @OptionGroup var state: StateOptions
@@ -62,7 +64,7 @@ struct SessionsRemove: ParsableCommand {
     commandName: "remove", abstract: "Delete sessions with their evidence.",
     discussion: "A session that another Fairway has open is not deleted. There is no way back.")
 
-  @Argument(help: ArgumentHelp("Ids of the sessions.", valueName: "session"))
+  @Argument(help: ArgumentHelp("Ids of the sessions.", valueName: "session"), completion: Candidates.sessions)
   var ids: [String]
 
   @OptionGroup var state: StateOptions

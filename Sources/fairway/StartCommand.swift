@@ -11,16 +11,18 @@ struct StartCommand: ParsableCommand {
   @Argument(help: .hidden)
   var words: [String] = []
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Namespace to look at.", valueName: "namespace"))
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .long],
+    help: ArgumentHelp("Namespace to look at.", valueName: "namespace"), completion: Candidates.namespaces)
   var namespace: String?
 
   @Flag(name: [.customShort("A"), .long], help: "Look at all namespaces.")
   var allNamespaces = false
 
-  @Option(help: ArgumentHelp("Context of the kubeconfig.", valueName: "name"))
+  @Option(help: ArgumentHelp("Context of the kubeconfig.", valueName: "name"), completion: Candidates.contexts)
   var context: String?
 
-  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"))
+  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"), completion: .file())
   var kubeconfig: String?
 
   @OptionGroup var flows: FlowOptions
@@ -52,16 +54,16 @@ struct StartCommand: ParsableCommand {
   private func tell(_ library: Library) throws {
     let unfinished = try session.state.unfinished(library)
     if !unfinished.isEmpty {
-      print("Go on with one of these: fairway resume ID")
+      print("Go on with one of these: \(Program.name) resume ID")
       for line in SessionTable.lines(Array(unfinished.prefix(5))) { print("  \(line)") }
       print("")
     }
     print(
       """
-      Begin on a pod:            fairway run --pod POD -n NAMESPACE
-      On text from elsewhere:    fairway run --evidence FILE, or '-' for standard input
-      On a recorded fault:       fairway demo
-      Everything else:           fairway --help
+      Begin on a pod:            \(Program.name) run --pod POD -n NAMESPACE
+      On text from elsewhere:    \(Program.name) run --evidence FILE, or '-' for standard input
+      On a recorded fault:       \(Program.name) demo
+      Everything else:           \(Program.name) --help
       """)
   }
 }

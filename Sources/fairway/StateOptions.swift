@@ -6,7 +6,8 @@ import Wizard
 struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Folder of the sessions; $XDG_STATE_HOME/fairway or ~/.local/state/fairway if absent.", valueName: "folder"))
+      "Folder of the sessions; $XDG_STATE_HOME/fairway or ~/.local/state/fairway if absent.", valueName: "folder"),
+    completion: .directory)
   var stateDir: String?
 
   var store: SessionStore { SessionStore(state: stateDir) }

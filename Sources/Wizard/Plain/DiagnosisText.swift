@@ -62,13 +62,13 @@ package struct DiagnosisText {
   private var waiting: [String] {
     let session = diagnosis.session
     let start = session.visits.first?.flow ?? session.flow.id
-    let goOn = "Go on with: fairway run \(start)\(arguments.isEmpty ? "" : " " + arguments)"
+    let goOn = "Go on with: \(Program.name) run \(start)\(arguments.isEmpty ? "" : " " + arguments)"
     guard let waits = Waits(session) else { return ["", Inert.text(session.title), goOn] }
     var lines = ["", "Somebody must decide at '\(waits.node)': \(Inert.text(waits.question))"]
     lines += waits.answers.map { "  - \($0.id): \(Inert.text($0.label))" }
     lines.append(
       waits.fact.map { "Without a person: --set \($0)=VALUE" }
-        ?? "Without a person: a file with 'answers: {\(waits.node): ID}', and fairway run --answers FILE")
+        ?? "Without a person: a file with 'answers: {\(waits.node): ID}', and \(Program.name) run --answers FILE")
     return lines + [goOn]
   }
 }

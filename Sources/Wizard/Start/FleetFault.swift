@@ -36,10 +36,12 @@ package struct FleetFault: Error, Sendable {
   /// What helps, in one sentence.
   package func wayOn(isAll: Bool) -> String {
     if outcome == .absent { return "Put it on PATH and start again." }
-    if !hasContext { return "Name one: fairway --context NAME, or --kubeconfig FILE." }
+    if !hasContext { return "Name one: \(Program.name) --context NAME, or --kubeconfig FILE." }
     return switch outcome {
     case .denied:
-      isAll ? "A goes back to one namespace." : "Name another: fairway -n NAMESPACE; or a pod: fairway run --pod POD."
+      isAll
+        ? "A goes back to one namespace."
+        : "Name another: \(Program.name) -n NAMESPACE; or a pod: \(Program.name) run --pod POD."
     case .notLoggedIn: "Log in from another terminal, then r lists again."
     default: "r lists again."
     }
