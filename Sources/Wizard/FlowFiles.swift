@@ -77,11 +77,15 @@ package struct FlowFiles: Sendable {
   // MARK: - Content
 
   /// The shared catalogue, and what is wrong with its files.
-  package var catalogue: (catalogue: Catalogue, findings: [Finding]) {
+  package var catalogue: (catalogue: Catalogue, findings: [Finding]) { catalogue(isTested: false) }
+
+  /// The same; what came with the program need not be checked again to be read.
+  private func catalogue(isTested: Bool) -> (catalogue: Catalogue, findings: [Finding]) {
     var result = Catalogue()
     var findings: [Finding] = []
     for file in files where file.isCatalogue {
-      let (catalogue, wrong) = Catalogue.read(file.text, file: file.name)
+      let (catalogue, wrong) = Catalogue.read(
+        file.text, file: file.name, isTested: isTested && file.isShipped)
       result = result.joined(catalogue)
       findings += wrong
     }
@@ -93,7 +97,7 @@ package struct FlowFiles: Sendable {
     let sources = files.filter(\.isFlow).compactMap { file in
       Self.id(of: file).map { Library.Source(id: $0, file: file.name, text: file.text, isShipped: file.isShipped) }
     }
-    let library = Library(sources.sorted { $0.id < $1.id }) { catalogue.catalogue }
+    let library = Library(sources.sorted { $0.id < $1.id }) { catalogue(isTested: true).catalogue }
     func isChecked(_ file: File) -> Bool { !file.isShipped && (ids.isEmpty || ids.contains(file.folder)) }
     // What came with the program was tested with it, and is read when it is needed.
     guard files.contains(where: { !$0.isShipped && ($0.isFlow || $0.isCatalogue) }) else { return library }

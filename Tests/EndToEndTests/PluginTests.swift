@@ -78,7 +78,7 @@ struct PluginTests {
     #expect(try complete(["flow", "sch"]) == ["schema", ":4"])
     #expect(try complete(["-n", "run", "diag"]) == ["diagnose", ":4"])
     #expect(try complete(["run", "--names"]) == ["--namespace", ":4"])
-    #expect(try complete(["diagnose", "-o", ""]) == ["text", "json", ":4"])
+    #expect(try complete(["diagnose", "-o", ""]) == ["text", "json", "markdown", "junit", "github", ":4"])
     #expect(try complete(["export", "--format=as"]) == ["--format=asciicast", ":4"])
     #expect(try complete(["export", "--format", "html", "--output", ""]) == [":0"])
     #expect(try complete(["run", "--flows", ""]) == [":16"])

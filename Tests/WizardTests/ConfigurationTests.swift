@@ -53,7 +53,7 @@ struct ConfigurationTests {
     ("theme: [dark]", "1:8: 'theme' must be a plain value"),
     ("them: dark", "1:1: unknown key 'them' in the configuration (did you mean 'theme'?)"),
     ("- theme", "1:1: the configuration must be a mapping"),
-    ("theme: dark\ntheme: light", "1:1: the same key stands twice: theme"),
+    ("theme: dark\ntheme: light", "2:1: the same key stands twice: theme"),
     ("theme: dark\n  plain: x", "2:8: mapping values are not allowed in this context"),
     ("production: 'prod('", "1:13: 'prod(' is no regular expression"),
     ("production: ''", "1:13: an empty pattern fits every context; '^$' fits none"),

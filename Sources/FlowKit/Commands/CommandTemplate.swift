@@ -39,7 +39,7 @@ package enum Quoting {
   /// A word that the shell takes literally.
   ///
   /// Words of PowerShell that a flow wrote itself stay as they are, because variables and operators are part of them;
-  /// one that holds a blank was quoted there, and needs it here too.
+  /// plain words with blanks between them are one value, such as the name of a role.
   package static func quote(_ word: String, for shell: Shell, isTemplate: Bool = false) -> String {
     switch shell {
     case .posix:
@@ -51,7 +51,7 @@ package enum Quoting {
         quoted(word) { $0 == "'" ? "'\\''" : nil }
       }
     case .powershell:
-      isTemplate && !word.isEmpty && !word.contains(where: \.isWhitespace)
+      isTemplate && !word.isEmpty && !(word.contains(" ") && isPlain(word, marks: " _.-"))
         || isPlain(word, marks: "_:./-") && !word.hasPrefix("-")
         ? word : quoted(word) { quotes.contains($0) ? "\($0)\($0)" : nil }
     }

@@ -55,8 +55,10 @@ package struct Catalogue: Sendable {
     "fits", .list(.text), "Classes that such a text can mean as well, or 'any'; they are not ruled out by it.")
 
   /// Reads a catalogue file.
-  package static func read(_ text: String, file: String) -> (catalogue: Catalogue, findings: [Finding]) {
-    let findings = Findings()
+  package static func read(
+    _ text: String, file: String, isTested: Bool = false
+  ) -> (catalogue: Catalogue, findings: [Finding]) {
+    let findings = Findings(isTested: isTested)
     do {
       let fields = Fields(try SourceNode.read(text, file: file), findings, what: "a catalogue")
       fields.allow(keys, in: "a catalogue")

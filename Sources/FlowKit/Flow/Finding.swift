@@ -18,8 +18,10 @@ package struct Finding: Error, Hashable, Codable, Sendable, CustomStringConverti
 /// Collects findings while a file is read, so that several are reported in one go.
 package final class Findings {
   package private(set) var all: [Finding] = []
+  /// Whether the text was tested before, so that what takes long to check is not checked again.
+  let isTested: Bool
 
-  package init() {}
+  package init(isTested: Bool = false) { self.isTested = isTested }
 
   /// Adds a finding.
   package func report(_ rule: String, _ position: Position, _ message: String) {

@@ -95,7 +95,7 @@ package enum FlowReader {
     guard let slices = NodeSlices(text), let root = try? YAMLReader.read(slices.head, file: file, linesBefore: 0) else {
       return read(text, file: file, sharing: shared).flow
     }
-    let fields = Fields(root, Findings(), what: "a flow")
+    let fields = Fields(root, Findings(isTested: true), what: "a flow")
     return flow(fields, NodeShelf(slices.slices, file: file), sharing: shared)
   }
 

@@ -45,7 +45,7 @@ final class NodeShelf: Sendable {
     case .node(let node): return node
     case .text(let text, let linesBefore):
       guard let (key, value) = try? YAMLReader.read(text, file: file, linesBefore: linesBefore).map?.first,
-        let node = FlowReader.node(key, value, Findings())
+        let node = FlowReader.node(key, value, Findings(isTested: true))
       else { return nil }
       places[index] = .node(node)
       return node

@@ -22,11 +22,11 @@ struct TestedFlowTests {
     #expect(tested["no such node"] == nil)
   }
 
-  /// Everything that a node holds, positions included.
-  private func described(_ node: Node) -> String {
+  /// Everything that a node holds, positions included, as words in an order that does not go by hashes.
+  private func described(_ node: Node) -> [Substring] {
     var text = ""
     dump(node, to: &text)
-    return text
+    return text.split { " \n,[]".contains($0) }.sorted()
   }
 
   @Test func `a text that is written otherwise is read at once`() throws {
