@@ -70,8 +70,10 @@ import Testing
       try terminal.press("Enter")
       try terminal.wait(for: "pasted-\(round)")
       try terminal.send("fg")
-      try terminal.wait(for: "read-only")
-      #expect(try modes.map { try terminal.value($0) } == taken)
+      // The header is there before the last of the modes is.
+      try terminal.wait("the modes \(taken)") { screen in
+        screen.contains("read-only") && (try? modes.map { try terminal.value($0) }) == taken
+      }
     }
     try terminal.press("q")
     try terminal.wait(for: "fairway export")

@@ -44,10 +44,11 @@ extension Practising {
   static func lines(_ session: Session, _ practice: Practice, hintKey: String) -> [StyledLine] {
     let exercise = practice.exercise
     var lines = [StyledLine("\(exercise.id)  \(Inert.text(exercise.title))", .title)]
-    lines += exercise.story.split(separator: "\n").map { StyledLine(Inert.text(String($0))) }
-    for (index, hint) in exercise.hints.prefix(hints(session)).enumerated() {
-      lines += ["", StyledLine(Exercise.hintTitles[index], .title), StyledLine(Inert.text(hint), .good)]
+    // What was asked for last comes first: a small screen shows no more.
+    for (index, hint) in exercise.hints.prefix(hints(session)).enumerated().reversed() {
+      lines += [StyledLine(Exercise.hintTitles[index], .title), StyledLine(Inert.text(hint), .good), ""]
     }
+    lines += exercise.story.split(separator: "\n").map { StyledLine(Inert.text(String($0))) }
     let next = hints(session)
     if exercise.hints.indices.contains(next) {
       let title = Exercise.hintTitles[next].lowercased()
