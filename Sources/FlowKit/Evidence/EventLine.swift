@@ -87,14 +87,14 @@ package struct Words {
 
   /// Seconds of a duration as kubectl prints it; nil for anything else.
   package static func seconds(_ text: String) -> Int? {
-    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86400, "y": 31_536_000]
     var total = 0
     var number: Int?
-    for character in text {
-      if let digit = character.wholeNumberValue, character.isASCII {
-        number = (number ?? 0) * 10 + digit
+    // Byte by byte: every line of a table of events has such a text.
+    for byte in text.utf8 {
+      if Byte.isDigit(byte) {
+        number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
         guard (number ?? 0) < 1_000_000_000 else { return nil }
-      } else if let unit = units[character], let value = number {
+      } else if let unit = unit(byte), let value = number {
         total += value * unit
         // No cluster is thirty thousand years old, and longer sums would not fit a number.
         guard total < 1_000_000_000_000 else { return nil }
@@ -104,5 +104,17 @@ package struct Words {
       }
     }
     return number == nil && !text.isEmpty ? total : nil
+  }
+
+  /// Seconds of a unit; nil for a letter that is none.
+  private static func unit(_ letter: UInt8) -> Int? {
+    switch letter {
+    case UInt8(ascii: "s"): 1
+    case UInt8(ascii: "m"): 60
+    case UInt8(ascii: "h"): 3600
+    case UInt8(ascii: "d"): 86400
+    case UInt8(ascii: "y"): 31_536_000
+    default: nil
+    }
   }
 }

@@ -53,6 +53,8 @@ final class EvidenceShelf: Sendable {
   private struct State {
     var reading: EvidenceReading?
     var facts: [String: Fact]?
+    /// The shelf by which the news of a record were found, so that the record is not read twice.
+    var next: EvidenceShelf?
   }
 
   private let documents: [ReadDocument]
@@ -108,7 +110,24 @@ final class EvidenceShelf: Sendable {
     for (name, value) in told {
       facts[name] = value.map { Fact(name, $0.value, .evidence($0.because)) }
     }
-    return EvidenceShelf(rest.with(record.document), facts: facts)
+    let shelf = EvidenceShelf(rest.with(record.document), facts: facts)
+    let next = state.withLock { state in
+      defer { state.next = nil }
+      return state.next
+    }
+    if let next, next.saysSame(as: shelf) {
+      let reading = next.reading
+      shelf.state.withLock { $0.reading = reading }
+    }
+    return shelf
+  }
+
+  /// Whether the same texts stand on both, whenever they were read.
+  private func saysSame(as other: EvidenceShelf) -> Bool {
+    documents.count == other.documents.count
+      && zip(documents, other.documents).allSatisfy {
+        $0.document.id == $1.document.id && $0.document.bytes == $1.document.bytes
+      }
   }
 
   private func with(_ document: Document) -> [ReadDocument] {
@@ -134,7 +153,9 @@ final class EvidenceShelf: Sendable {
   /// What a document changes about the facts.
   func news(of record: EvidenceRecord) -> [String: EvidenceRecord.Told?] {
     let before = facts
-    let after = removing(Set(record.replaces ?? [])).adding(record.document).facts
+    let next = removing(Set(record.replaces ?? [])).adding(record.document)
+    let after = next.facts
+    state.withLock { $0.next = next }
     var news: [String: EvidenceRecord.Told?] = [:]
     for (name, fact) in after where before[name] != fact {
       if let span = fact.span { news[name] = EvidenceRecord.Told(value: fact.value, because: span) }

@@ -45,17 +45,18 @@ struct DeadEnd: LintRule {
     "From every node a leaf, a jump or a return can be reached; what may return says where to, also without a jump."
 
   static func check(_ flow: Flow, _ scope: LintScope) -> [Finding] {
-    var ending = Set(flow.nodes.filter { $0.kind is Remediation || $0.kind is Jump }.map(\.id) + [Target.comeBack])
-    var grew = true
-    while grew {
-      grew = false
-      for node in flow.nodes where !ending.contains(node.id) && flow.targets(of: node).contains(where: ending.contains)
-      {
-        ending.insert(node.id)
-        grew = true
-      }
+    let nodes = flow.nodes
+    var before: [String: [String]] = [:]
+    for node in nodes {
+      for target in flow.targets(of: node) { before[target, default: []].append(node.id) }
     }
-    let stuck = flow.nodes.filter { !ending.contains($0.id) }.map {
+    var open = nodes.filter { $0.kind is Remediation || $0.kind is Jump }.map(\.id) + [Target.comeBack]
+    var ending = Set(open)
+    // Backwards from where a walk ends, so that a long chain is gone through once.
+    while let id = open.popLast() {
+      open += (before[id] ?? []).filter { ending.insert($0).inserted }
+    }
+    let stuck = nodes.filter { !ending.contains($0.id) }.map {
       Finding(id, $0.position, "no leaf can be reached from node '\($0.id)'")
     }
     return stuck + lost(flow, scope)
