@@ -19,9 +19,11 @@ package enum Graphviz {
 
   private static func draw(_ dot: String) async throws(Fault) -> [UInt8] {
     do {
-      let result = try await Subprocess.run(
-        .name("dot"), arguments: ["-Tsvg"], input: .array(Array(dot.utf8)), output: .bytes(limit: 64 << 20),
-        error: .bytes(limit: 1 << 20))
+      let result = try await HandedFile.with(dot) { path in
+        try await Subprocess.run(
+          .name("dot"), arguments: ["-Tsvg", path], input: .none, output: .bytes(limit: 64 << 20),
+          error: .bytes(limit: 1 << 20))
+      }
       guard result.terminationStatus.isSuccess else {
         throw Fault.failed(String(decoding: result.standardError, as: UTF8.self))
       }

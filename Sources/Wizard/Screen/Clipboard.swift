@@ -28,16 +28,19 @@ package struct Clipboard: Sendable {
   /// Gives a text to tmux; answers where it is then.
   func giveToTmux(_ text: String) async -> Place {
     // Only 3.2 and later hand it on to the terminal outside.
-    for flags in [["-w"], []] where await load(text, ["load-buffer"] + flags + ["-"]) { return .tmux }
-    return .notTmux
+    let place = try? await HandedFile.with(text) { path in
+      for flags in [["-w"], []] where await run(["load-buffer"] + flags + [path]) { return Place.tmux }
+      return .notTmux
+    }
+    return place ?? .notTmux
   }
 
   /// Whether tmux did it in time.
-  private func load(_ text: String, _ arguments: [String]) async -> Bool {
+  private func run(_ arguments: [String]) async -> Bool {
     await withTaskGroup(of: Bool.self) { group in
       group.addTask {
         let result = try? await Subprocess.run(
-          .name("tmux"), arguments: Arguments(arguments), input: .string(text), output: .discarded, error: .discarded)
+          .name("tmux"), arguments: Arguments(arguments), input: .none, output: .discarded, error: .discarded)
         return result?.terminationStatus.isSuccess == true
       }
       group.addTask {
