@@ -24,6 +24,8 @@ package struct EvidenceCollector: Sendable {
   }
 
   package var redactor = Redactor()
+  /// What of a live pod could not be read, and why.
+  private(set) var gaps: [String] = []
   private let runner: CommandRunner
 
   package init(_ runner: CommandRunner) { self.runner = runner }
@@ -50,7 +52,7 @@ package struct EvidenceCollector: Sendable {
     case .exercise(let world, _): return world.exercise.fault?.document.map { [redacted($0)] } ?? []
     case .file(let path):
       do {
-        let bytes = try FileBytes.read(path)
+        let bytes = ByteOrderMark.removed(from: try FileBytes.read(path))
         let isInput = path == "-"
         let provenance = Provenance(isInput ? .standardInput : .file, source: isInput ? "standard input" : path)
         return [
@@ -62,9 +64,9 @@ package struct EvidenceCollector: Sendable {
       }
     case .live(let pod):
       do {
-        var documents: [Document] = []
-        for document in try await pod.read(runner) { documents.append(redacted(document)) }
-        return documents
+        let reading = try await pod.read(runner)
+        gaps = reading.gaps.map { redactor.redact($0) }
+        return reading.documents.map { redacted($0) }
       } catch {
         throw Failure(status: ExitStatus(error.outcome), message: redactor.redact(error.message))
       }

@@ -8,6 +8,7 @@ struct Opening: Sendable {
   private let source: EvidenceSource
   private let documents: [Document]
   private let cluster: [Event.FactRecord]
+  private let gaps: [String]
   let told: Event.Source
 
   /// Waits for the evidence; for the main thread.
@@ -42,6 +43,7 @@ struct Opening: Sendable {
     var collector = EvidenceCollector(launch.runner)
     documents = try await collector.gather(source)
     redactor = collector.redactor
+    gaps = collector.gaps
     var told = Event.Source(source)
     told.subscription = launch.subscription
     var cluster: [Event.FactRecord] = []
@@ -71,12 +73,18 @@ struct Opening: Sendable {
     if case .exercise(let world, _) = source { recorded = world.exercise.fault?.facts ?? [] }
     let events =
       [Event.began(began)] + documents.map { .evidence(EvidenceRecord($0)) }
-      + (recorded + file + cluster + facts).map { .fact($0) }
+      + (recorded + file + cluster + unread + facts).map { .fact($0) }
     return events.map { redactor.redactTyped($0) }
+  }
+
+  /// What nobody could read belongs to what the evidence tells: without it "no events" would be a lie.
+  private var unread: [Event.FactRecord] {
+    gaps.isEmpty ? [] : [Event.FactRecord(name: Fact.notRead, value: gaps.joined(separator: "; "), read: true)]
   }
 
   func place(_ launch: Launch) -> Place {
     var place = Place(told, launch)
+    if let gap = gaps.first { place.message = "Not read: \(gap)" }
     switch source {
     case .recording(let scenario), .documents(_, let scenario?): place.answer(by: scenario, launch)
     case .exercise(let world, _): place.practise(in: world, launch)

@@ -32,7 +32,7 @@ struct CommandTree: Decodable {
   let commandName: String
   let shouldDisplay: Bool?
   let abstract: String?
-  let defaultSubcommand: String?
+  private let defaultSubcommand: String?
   let subcommands: [CommandTree]?
   let arguments: [Argument]?
 
@@ -44,6 +44,6 @@ struct CommandTree: Decodable {
 
   subscript(name: String) -> CommandTree? { subcommands?.first { $0.commandName == name } }
 
-  /// The command that runs when none is named.
-  var usual: CommandTree? { defaultSubcommand.flatMap { self[$0] } }
+  /// The command that runs when none is named; for the whole program it is not the parser that knows it.
+  var usual: CommandTree? { self[defaultSubcommand ?? StartCommand.name] }
 }

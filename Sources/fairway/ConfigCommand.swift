@@ -31,7 +31,7 @@ struct ConfigShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print every setting with its origin; the output can be used as a file.")
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = ConfigFormat.yaml
 
   func run() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FlowKit
+import Glibc
 import Wizard
 
 extension DiagnosisFormat: ExpressibleByArgument {}
@@ -22,14 +23,14 @@ struct DiagnoseCommand: ParsableCommand {
   var target: String?
 
   @Option(
-    name: [.customShort("l"), .long],
+    name: .selector,
     help: ArgumentHelp("Pick among the pods of a label selector.", valueName: "selector"))
   var selector: String?
 
   @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var flows: FlowOptions
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = DiagnosisFormat.text
 
   @Option(
@@ -64,6 +65,16 @@ struct DiagnoseCommand: ParsableCommand {
     if named[0].isEmpty || named[0].hasPrefix("-") && named[0] != "-" {
       throw ValidationError("'\(named[0])' is no name.")
     }
+    if let target { try check(target) }
+  }
+
+  /// What cannot be a target is a mistake of the line, and must not become a question to the cluster.
+  private func check(_ target: String) throws {
+    let parts = target.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return }
+    guard parts.count == 2, !parts[1].isEmpty else { throw ValidationError("'\(target)' is no KIND/NAME.") }
+    if PodPick.isPod(String(parts[0])) || PodPick.isWorkload(String(parts[0])) { return }
+    throw ValidationError("'\(parts[0])' has no pods of its own; known are pod, \(PodPick.kinds).")
   }
 
   func run() throws {
@@ -76,6 +87,9 @@ struct DiagnoseCommand: ParsableCommand {
     launch.mayRun = !noRun
     launch.subscription = subscription
     if let deadline { launch.runner = launch.runner.until(deadline) }
+    let stop = StopSignal()
+    launch.runner = launch.runner.until(stop)
+    defer { if let status = stop.status { Glibc.exit(status) } }
     do {
       let (source, picked) = try source(configuration, launch.runner)
       let (driver, transcript) = try launch.diagnose(flow, source, facts: facts.map(\.record))
@@ -92,7 +106,8 @@ struct DiagnoseCommand: ParsableCommand {
 
   /// Ends with the code of the result.
   private func end(_ diagnosis: Diagnosis, _ deadline: Deadline?) throws {
-    let isCut = diagnosis.session.commands.contains { $0.outcome == .timedOut }
+    let session = diagnosis.session
+    let isCut = session.commands.contains { $0.outcome == .timedOut } || session.facts[Fact.notRead] != nil
     if isCut, deadline?.hasPassed == true {
       throw fail(.timedOut, "The time for the run was over before every command had answered.")
     }
@@ -112,7 +127,7 @@ struct DiagnoseCommand: ParsableCommand {
     guard let target else { return (evidence.source(configuration), nil) }
     let parts = target.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return (.live(live), nil) }
-    guard ["pod", "pods", "po"].contains(parts[0].lowercased()) else {
+    guard PodPick.isPod(String(parts[0])) else {
       live.pod = ""
       return try pick(.workload(target), live, runner)
     }

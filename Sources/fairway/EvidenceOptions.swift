@@ -7,7 +7,7 @@ struct EvidenceOptions: ParsableArguments {
   var pod: String?
 
   @Option(
-    name: [.customShort("n", allowingJoined: true), .long],
+    name: .namespace,
     help: ArgumentHelp("Namespace of the pod.", valueName: "namespace"), completion: Candidates.namespaces)
   var namespace: String?
 

@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
   var format = "markdown"
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("File to write; '-' is standard output.", valueName: "file"),
+    name: .output, help: ArgumentHelp("File to write; '-' is standard output.", valueName: "file"),
     completion: .file())
   var output = "-"
 

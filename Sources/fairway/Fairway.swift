@@ -19,7 +19,7 @@ struct Fairway: ParsableCommand {
       ResumeCommand.self, SessionsCommand.self,
       ReplayCommand.self, ExportCommand.self, FlowCommand.self, ConfigCommand.self,
       StartCommand.self, HelpCommand.self,
-    ], defaultSubcommand: StartCommand.self)
+    ])
 
   /// The whole text is only made where it is wanted: the flows must be read for it.
   private static var version: String {
@@ -30,6 +30,13 @@ struct Fairway: ParsableCommand {
 
 /// Format of an output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+/// Names of options that kubectl has too; as there, a value may be joined to the short one.
+extension NameSpecification {
+  static let output: NameSpecification = [.customShort("o", allowingJoined: true), .long]
+  static let namespace: NameSpecification = [.customShort("n", allowingJoined: true), .long]
+  static let selector: NameSpecification = [.customShort("l", allowingJoined: true), .long]
+}
 
 /// Ends the program with a code of the list.
 func finish(_ status: ExitStatus) -> ExitCode { ExitCode(status.rawValue) }

@@ -60,7 +60,7 @@ struct FlowCommands: ParsableCommand {
 
   @OptionGroup var flows: FlowOptions
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = OutputFormat.text
 
   func run() throws {

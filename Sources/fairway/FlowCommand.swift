@@ -41,7 +41,7 @@ struct FlowLint: ParsableCommand {
 
   @OptionGroup var flows: FlowOptions
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = OutputFormat.text
 
   @Flag(help: "Check again whenever a file changes.")

@@ -21,7 +21,7 @@ struct FlowTest: ParsableCommand {
   @Flag(help: "Fail when a row, a node or an edge is not covered.")
   var complete = false
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = OutputFormat.text
 
   func run() throws {

@@ -107,7 +107,7 @@ struct KubectlCompletion {
   private func asked(_ argument: Argument) -> [String] {
     let isOfUsual = path.last?.arguments?.contains { $0.names?.map(\.text) == argument.names?.map(\.text) } != true
     let names =
-      path.dropFirst().map(\.commandName) + (isOfUsual ? [path.last?.defaultSubcommand].compactMap { $0 } : [])
+      path.dropFirst().map(\.commandName) + (isOfUsual ? [path.last?.usual?.commandName].compactMap { $0 } : [])
     let label = argument.names?.last { $0.kind == "long" }?.text ?? "positional@\(place ?? 0)"
     let line = [Program.name] + words
     do {

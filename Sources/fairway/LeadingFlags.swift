@@ -1,23 +1,34 @@
-/// kubectl's own flags, which its users may put before the name of a subcommand.
+/// Options that stand before the name of a subcommand, as kubectl's users put them.
 enum LeadingFlags {
-  private static let withValue = ["-n", "--namespace", "--context", "--kubeconfig"]
-  private static let alone = ["-A", "--all-namespaces"]
+  /// What the program answers without any subcommand.
+  private static let ofRoot = ["-h", "--help", "--help-hidden", "--version", "--experimental-dump-help"]
 
-  /// The same arguments with such flags behind the name of the subcommand, where the argument parser expects them.
+  /// The same arguments as the argument parser expects them: the subcommand first, `start` when none is named.
+  ///
+  /// A default subcommand would name it too, but the parser then reads all of its options before those of any other.
   static func behind(_ arguments: [String], names: [String]) -> [String] {
+    let first = arguments.first ?? ""
+    if names.contains(first) || ofRoot.contains(first) || first.hasPrefix("---") || first.hasPrefix("--generate-") {
+      return arguments
+    }
+    let index = first.hasPrefix("-") ? subcommand(in: arguments) : 0
+    guard arguments.indices.contains(index), names.contains(arguments[index]) else {
+      return [StartCommand.name] + arguments
+    }
+    // Behind everything, because a subcommand may have one of its own.
+    let rest = arguments[index...]
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return arguments[index..<end] + arguments[..<index] + arguments[end...]
+  }
+
+  /// Where the first word stands that is neither an option nor its value.
+  private static func subcommand(in arguments: [String]) -> Int {
+    let options = CommandTree.root?[StartCommand.name]?.arguments?.filter { $0.kind == .option } ?? []
+    let withValue = Set(options.flatMap { $0.names ?? [] }.map(\.text))
     var index = 0
     while index < arguments.count, arguments[index].hasPrefix("-") {
-      let flag = arguments[index]
-      if withValue.contains(flag) {
-        index += 2
-      } else if alone.contains(flag) || flag.hasPrefix("-n") || withValue.contains(where: { flag.hasPrefix($0 + "=") })
-      {
-        index += 1
-      } else {
-        return arguments
-      }
+      index += withValue.contains(arguments[index]) ? 2 : 1
     }
-    guard index > 0, index < arguments.count, names.contains(arguments[index]) else { return arguments }
-    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+    return index
   }
 }

@@ -10,7 +10,7 @@ struct PracticeReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Say what was done: exercises, hints used, wrong turns, time.")
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = Format.markdown
 
   @OptionGroup var flows: FlowOptions

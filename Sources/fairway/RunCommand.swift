@@ -150,7 +150,7 @@ struct RunCommand: ParsableCommand {
     completion: .file())
   var answers: String?
 
-  @Option(name: [.short, .long], help: "Format of the result; only with --answers.")
+  @Option(name: .output, help: "Format of the result; only with --answers.")
   var output: DiagnosisFormat?
 
   func validate() throws {

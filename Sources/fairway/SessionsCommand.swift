@@ -18,7 +18,7 @@ struct SessionsList: ParsableCommand {
   @OptionGroup var state: StateOptions
   @OptionGroup var flows: FlowOptions
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = OutputFormat.text
 
   func run() throws {
@@ -45,7 +45,7 @@ struct SessionsShow: ParsableCommand {
   @OptionGroup var state: StateOptions
   @OptionGroup var flows: FlowOptions
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = OutputFormat.text
 
   func run() throws {
@@ -69,7 +69,7 @@ struct SessionsRemove: ParsableCommand {
 
   @OptionGroup var state: StateOptions
 
-  @Option(name: [.short, .long], help: "Format of the output.")
+  @Option(name: .output, help: "Format of the output.")
   var output = OutputFormat.text
 
   func run() throws {
@@ -101,7 +101,7 @@ struct SessionsPrune: ParsableCommand {
 
   @OptionGroup var state: StateOptions
 
-  @Option(name: [.short, .long], help: "Format of the output; json asks nothing and needs --yes or --dry-run.")
+  @Option(name: .output, help: "Format of the output; json asks nothing and needs --yes or --dry-run.")
   var output = OutputFormat.text
 
   func validate() throws {

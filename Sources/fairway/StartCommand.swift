@@ -5,14 +5,15 @@ import Wizard
 
 /// `fairway` alone: the failing pods of the current context, and every other way to begin.
 struct StartCommand: ParsableCommand {
+  static let name = "start"
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Show failing pods, and every way to begin a session.", shouldDisplay: false)
+    commandName: name, abstract: "Show failing pods, and every way to begin a session.", shouldDisplay: false)
 
   @Argument(help: .hidden)
   var words: [String] = []
 
   @Option(
-    name: [.customShort("n", allowingJoined: true), .long],
+    name: .namespace,
     help: ArgumentHelp("Namespace to look at.", valueName: "namespace"), completion: Candidates.namespaces)
   var namespace: String?
 

@@ -62,13 +62,20 @@ struct DiagnoseTests {
     try world.put(#"{"kind":"PodList","apiVersion":"v1","items":[]}"#, "pods")
     let empty = try diagnose("deployment/orders", "-n", "store", path: path)
     #expect(empty.status == 21 && empty.errors.contains("There is no pod of deployment/orders."))
-    try world.put(#"{"kind":"CronJob","spec":{}}"#, "workload")
-    let none = try diagnose("cronjob/orders", "-n", "store", path: path)
+    try world.put(#"{"kind":"Deployment","spec":{}}"#, "workload")
+    let none = try diagnose("deployment/orders", "-n", "store", path: path)
     #expect(none.errors.contains("does not say which pods are its own"))
-    for words in [["a", "-l", "b"], ["--pod", "a", "--evidence", "b"], [""], ["deployment/x", "--timeout", "soon"]] {
-      let wrong = try Program.run(Program.folder + "/fairway", ["diagnose"] + words)
+    let spied = try spied(world)
+    for words in [
+      ["secret/orders"], ["node/one"], ["cronjob/orders"], ["deployment/"], ["/orders"], ["a/b/c"], ["a", "-l", "b"],
+      ["--pod", "a", "--evidence", "b"], [""], ["deployment/x", "--timeout", "soon"],
+    ] {
+      let wrong = try Program.run(
+        Program.folder + "/fairway", ["diagnose"] + words, environment: ["PATH": spied])
       #expect(wrong.status == 64, "\(words)")
     }
+    // A mistake of the line is no question to the cluster.
+    #expect(!FileManager.default.fileExists(atPath: world.folder.path + "/calls"))
   }
 
   @Test func `a pod that runs is healthy, and a workload of healthy pods says so`() throws {
@@ -87,6 +94,78 @@ struct DiagnoseTests {
     let result = try diagnose("orders-1", "-n", "store", "--timeout", "1s", path: path)
     #expect(result.status == 23, "\(result.output)\(result.errors)")
     #expect(result.errors.contains("time"))
+  }
+
+  /// The world's PATH with a kubectl that notes that somebody asked.
+  private func spied(_ world: World) throws -> String {
+    let script = "#!/bin/sh\necho \"$*\" >> \(world.folder.path)/calls\nexit 1\n"
+    try script.write(to: world.folder.appending(path: "bin/kubectl"), atomically: false, encoding: .utf8)
+    return "\(world.folder.path)/bin:/usr/bin:/bin"
+  }
+
+  /// A kubectl that shows the pod, and does something else for everything else.
+  private func showing(_ pod: String, else action: String, in world: World) throws {
+    let script =
+      "#!/bin/sh\ncase \"$1 $2\" in 'get pod') cat \(world.folder.path)/world/pod-\(pod) ;; *) \(action) ;; esac\n"
+    try script.write(to: world.folder.appending(path: "bin/kubectl"), atomically: false, encoding: .utf8)
+  }
+
+  @Test func `evidence that nobody may read is not taken for evidence that is not there`() throws {
+    let (world, path) = try world()
+    try world.fail("orders-1", "Back-off pulling image fabrikam.azurecr.io/orders:2")
+    let denial =
+      #"Error from server (Forbidden): events is forbidden: User "dev" cannot list resource "events" in API group """#
+    try showing("orders-1", else: "echo '\(denial)' >&2; exit 1", in: world)
+    let text = try diagnose("orders-1", "-n", "store", "--no-run", path: path)
+    let line = try #require(text.output.split(separator: "\n").first { $0.hasPrefix("Not read:") })
+    #expect(line.contains("get events: The cluster does not let you read events in namespace 'store'"))
+    let report = try json(try diagnose("orders-1", "-n", "store", "--no-run", "-ojson", path: path).output)
+    #expect((report["notRead"] as? String)?.contains("describe pod: ") == true)
+  }
+
+  @Test func `a pod that still starts has no class`() throws {
+    let (world, path) = try world()
+    let file = world.folder.appending(path: "world/pod-orders-1")
+    let waiting = try String(contentsOf: file, encoding: .utf8)
+      .replacing(try Regex(#""state":\{.*\}\}\]"#), with: #""state":{"waiting":{"reason":"ContainerCreating"}}}]"#)
+    try waiting.write(to: file, atomically: true, encoding: .utf8)
+    try showing("orders-1", else: "exit 1", in: world)
+    let result = try diagnose("orders-1", "-n", "store", "-o", "json", path: path)
+    let report = try json(result.output)
+    #expect(result.status == 13 && report["class"] is NSNull, "\(result.output)")
+    #expect(try diagnose("orders-1", "-n", "store", path: path).output.contains("Class:      none yet"))
+  }
+
+  @Test func `Ctrl-C ends what was started`() throws {
+    let (world, path) = try world()
+    let pids = world.folder.path + "/pids"
+    try showing("orders-1", else: "echo $$ >> \(pids); exec sleep 60", in: world)
+    let process = Process()
+    process.executableURL = URL(filePath: Program.folder + "/fairway")
+    process.arguments = ["diagnose", "orders-1", "-n", "store"]
+    process.environment = ["PATH": path, "XDG_STATE_HOME": world.folder.path]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var child: pid_t?
+    while child == nil, process.isRunning {
+      child = (try? String(contentsOfFile: pids, encoding: .utf8)).flatMap { pid_t($0.prefix { $0 != "\n" }) }
+      usleep(5_000)
+    }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(kill(try #require(child), 0) != 0)
+  }
+
+  @Test(arguments: [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian])
+  func `a file that Windows wrote reads like any other`(_ encoding: String.Encoding) throws {
+    let (world, _) = try world()
+    let text = try String(contentsOf: world.folder.appending(path: "world/pod-orders-1"), encoding: .utf8)
+    let file = world.folder.appending(path: "pod.json")
+    try #require("\u{FEFF}\(text)".data(using: encoding)).write(to: file)
+    let report = try json(try diagnose("--evidence", file.path, "-o", "json").output)
+    #expect((report["subject"] as? [String: Any])?["pod"] as? String == "orders-1")
   }
 
   private static let unclear =
@@ -148,7 +227,10 @@ struct DiagnoseTests {
     let lines = result.output.split(separator: "\n")
     #expect(lines.count == 1 && result.output.hasPrefix("::error file="))
     #expect(result.output.contains("a%2Cb%3Ac.txt,line=2,title="), "\(result.output.prefix(300))")
-    #expect(result.output.contains("%0A") && !result.output.contains("100% "))
+    #expect(result.output.contains("%0A") && result.output.contains("100%25"), "\(result.output)")
+    // Names of a hostile cluster do not act in the log.
+    let pod = try #require(folder).write("pod.json", #"{"kind":"Pod","metadata":{"name":"a\u001b[31mb"},"status":{}}"#)
+    #expect(!(try diagnose("--evidence", pod, "-o", "github").output.contains("\u{1B}")))
   }
 
   @Test func `the note begins with what failed, and the schema is printed`() throws {

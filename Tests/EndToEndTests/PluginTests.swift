@@ -70,6 +70,10 @@ struct PluginTests {
       #expect(try calls().contains { $0.hasPrefix("get pod p") && $0.hasSuffix(asked) }, "\(line)")
     }
     #expect(try plugin("-n", "store", "dignose").errors.contains("diagnose"))
+    // Any option of the start screen may, and none of them is read as a bundle of flags.
+    #expect(try plugin("--plain", "--state-dir", folder.path, "sessions", "list").status == 64)
+    #expect(try plugin("--state-dir", folder.path, "sessions", "list").status == 0)
+    #expect(try plugin("-nshop").output.contains("kubectl fairway demo"))
   }
 
   @Test func `Completion knows subcommands, flags and values`() throws {

@@ -25,6 +25,8 @@ package struct Fact: Hashable, Sendable {
   package static let healthy = "healthy"
   /// Value of that fact for a pod that fails for another reason than its image.
   package static let notImagePull = "not-image-pull"
+  /// Name of the fact that tells which evidence could not be read.
+  package static let notRead = "notRead"
 
   /// Whether it belongs to no place of the walk, so that going back does not take it.
   package var isTold: Bool { origin == .operatorEntry || origin == .cluster }
@@ -54,6 +56,7 @@ package enum FactCatalogue {
     ("failure.message", "its message"),
     ("apiServer", "host of the cluster that kubectl talks to; only on a live cluster"),
     ("context", "context of the kubeconfig; only on a live cluster"),
+    (Fact.notRead, "evidence of a live pod that could not be read, and why"),
   ]
 
   package static let names = Set(all.map(\.name))

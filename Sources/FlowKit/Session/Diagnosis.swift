@@ -58,8 +58,10 @@ package struct Diagnosis: Sendable {
     }
   }
 
-  /// Class id; nil when the text fits no class.
-  package var pullClass: String? { session.conclusion.pullClass }
+  /// Class id; nil when the text fits no class, and while nothing has failed yet.
+  package var pullClass: String? { isTooEarly ? nil : session.conclusion.pullClass }
+  /// Whether the pod is still starting: of that nobody can say yet that it is no image pull.
+  package var isTooEarly: Bool { verdict == .unknown && session.conclusion.pullClass == Fact.notImagePull }
   /// The cause when exactly one remains.
   package var cause: String? { session.conclusion.causes.count == 1 ? session.conclusion.causes[0] : nil }
   /// The causes that remain when there are several.

@@ -25,6 +25,7 @@ package struct Library: Sendable {
   /// Flows that were read, shared by every copy of the library.
   private final class Shelf: Sendable {
     let flows = Mutex<[String: Flow]>([:])
+    let hashes = Mutex<[String: String]>([:])
   }
 
   /// The catalogue, read when somebody asks for it.
@@ -108,7 +109,14 @@ package struct Library: Sendable {
   package func text(of id: String) -> String? { sources.first { $0.id == id }?.text }
 
   /// Digest of a flow's text; empty when there is none.
-  package func hash(of id: String) -> String { sources.first { $0.id == id }.map { Digest.hex($0.text) } ?? "" }
+  package func hash(of id: String) -> String {
+    shelf.hashes.withLock { hashes in
+      if let hash = hashes[id] { return hash }
+      let hash = text(of: id).map { Digest.hex($0) } ?? ""
+      hashes[id] = hash
+      return hash
+    }
+  }
 }
 
 /// A digest that tells one text from another; it protects nothing.

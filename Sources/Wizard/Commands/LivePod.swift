@@ -27,22 +27,35 @@ package struct LivePod: Sendable {
     package let message: String
   }
 
+  /// What was read of a pod.
+  package struct Reading: Sendable {
+    /// Raw documents, the pod itself first.
+    package var documents: [Document]
+    /// What could not be read, and why: nobody may take it for what is not there.
+    package var gaps: [String] = []
+  }
+
   /// Seconds that each command may take.
   private static let seconds = 20
 
-  /// The documents, raw; the pod itself must be readable, events and description may be missing.
-  package func read(_ runner: CommandRunner) async throws(Failure) -> [Document] {
+  /// Reads the pod, its events and its description; only the pod itself must be readable.
+  package func read(_ runner: CommandRunner) async throws(Failure) -> Reading {
     let object = try await document("pod", ["get", "pod", pod, "-o", "json"], runner)
-    var documents = [object]
+    var reading = Reading(documents: [object])
     // A pod of the same name may have been replaced meanwhile: events go by the object's own id.
     if let uid = PodJSONReader.read(object)?.first?.uid {
-      let events = ["get", "events", "--field-selector", "involvedObject.uid=\(uid)", "-o", "json"]
-      if let document = try? await document("events", events, runner) { documents.append(document) }
+      await read(
+        "events", ["get", "events", "--field-selector", "involvedObject.uid=\(uid)", "-o", "json"], runner, &reading)
     }
-    if let document = try? await document(Document.description, ["describe", "pod", pod], runner) {
-      documents.append(document)
+    await read(Document.description, ["describe", "pod", pod], runner, &reading)
+    return reading
+  }
+
+  private func read(_ id: String, _ words: [String], _ runner: CommandRunner, _ reading: inout Reading) async {
+    do { reading.documents.append(try await document(id, words, runner)) } catch {
+      let reason = error.message.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+      reading.gaps.append("\(words.prefix(2).joined(separator: " ")): \(reason)")
     }
-    return documents
   }
 
   func document(_ id: String, _ words: [String], _ runner: CommandRunner) async throws(Failure) -> Document {
@@ -64,7 +77,7 @@ package struct LivePod: Sendable {
   }
 
   private func failure(_ words: [String], _ result: CommandResult) -> Failure {
-    let subject = pod.isEmpty ? words.dropFirst().first { !$0.hasPrefix("-") } ?? "pod" : "pod '\(pod)'"
+    let subject = words[1] == "pod" ? "pod '\(pod)'" : words[1]
     let place = namespace.map { "namespace '\($0)'" } ?? "the current namespace"
     let what: String =
       switch result.outcome {
@@ -76,7 +89,7 @@ package struct LivePod: Sendable {
       case .unreachable: "The cluster cannot be reached."
       case .throttled: "The cluster wants fewer requests; try again in a moment."
       case .refused: "The command was refused."
-      case .ran, .unreadable, .skipped: "The \(pod.isEmpty ? "pods" : "pod") could not be read."
+      case .ran, .unreadable, .skipped: "Reading \(subject) failed."
       }
     let detail = result.reason.isEmpty ? ToolMessage.summary(result.errors) : result.reason
     return Failure(outcome: result.outcome, message: detail.isEmpty ? what : "\(what)\n  \(detail)")
@@ -84,11 +97,11 @@ package struct LivePod: Sendable {
 }
 
 extension LivePod {
-  /// The documents of this pod, or of one of its workload that took its place.
+  /// Reads this pod, or one of its workload that took its place.
   ///
   /// A remedy is seen at a later pod first; else the pod itself counts as long as it is there. Only a pod that was made
   /// after the error was read takes its place: a replica beside it tells nothing.
-  package func read(_ runner: CommandRunner, prefersLater: Bool) async throws(Failure) -> [Document] {
+  package func read(_ runner: CommandRunner, prefersLater: Bool) async throws(Failure) -> Reading {
     if prefersLater, let later = await later(runner) { return try await later.read(runner) }
     do throws(Failure) { return try await read(runner) } catch {
       guard error.outcome == .notFound, let later = await later(runner) else { throw error }

@@ -70,12 +70,12 @@ extension Look {
     var looked = Looked(redactor: redactor)
     switch self {
     case .live(let pod):
-      do { looked.documents = try await pod.read(runner, prefersLater: prefersLater) } catch {
+      do { looked.documents = try await pod.read(runner, prefersLater: prefersLater).documents } catch {
         looked.fault = looked.redactor.redact(error.message)
       }
     case .file(let path):
       do {
-        let bytes = try FileBytes.read(path)
+        let bytes = ByteOrderMark.removed(from: try FileBytes.read(path))
         looked.documents = [
           Document(id: Looked.evidence, title: path, provenance: Provenance(.file, source: path), bytes: bytes)
         ]

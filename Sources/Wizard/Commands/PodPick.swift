@@ -24,6 +24,25 @@ package struct PodPick: Sendable {
     package var words: String
   }
 
+  /// Kinds whose objects name their pods, each as kubectl takes it, the short forms behind it.
+  private static let workloads = [
+    ["deployment", "deployments", "deploy"], ["statefulset", "statefulsets", "sts"],
+    ["daemonset", "daemonsets", "ds"], ["replicaset", "replicasets", "rs"],
+    ["replicationcontroller", "replicationcontrollers", "rc"], ["job", "jobs"], ["service", "services", "svc"],
+  ]
+
+  /// The same in words.
+  package static let kinds = workloads.map { $0[0] }.joined(separator: ", ")
+
+  /// Whether a kind of the command line means pods.
+  package static func isPod(_ kind: String) -> Bool { ["pod", "pods", "po"].contains(kind.lowercased()) }
+
+  /// Whether objects of a kind of the command line name their pods; a group may stand behind it, as in `deployment.apps`.
+  package static func isWorkload(_ kind: String) -> Bool {
+    let name = kind.lowercased().prefix { $0 != "." }
+    return workloads.contains { $0.contains(String(name)) }
+  }
+
   let target: Target
   /// Where to look; its own name does not matter.
   let place: LivePod
@@ -37,10 +56,13 @@ package struct PodPick: Sendable {
   package func pick(_ runner: CommandRunner) async throws(LivePod.Failure) -> Picked {
     let selector = try await selector(runner)
     let pods = try await place.document("pods", ["get", "pods", "-l", selector, "-o", "json"], runner)
+    if pods.provenance.isCut {
+      throw Self.unreadable("There are more pods of \(target.words) than can be read at once. Name one: --pod NAME.")
+    }
     let warnings = "--field-selector=involvedObject.kind=Pod,type=Warning"
     let events = try? await place.document("events", ["get", "events", warnings, "-o", "json"], runner)
     guard let fleet = Fleet(pods: pods.bytes, events: events?.bytes ?? []) else {
-      throw LivePod.Failure(outcome: .unreadable, message: "What kubectl prints of the pods cannot be read.")
+      throw Self.unreadable("What kubectl prints of the pods cannot be read.")
     }
     let failing = fleet.failing.first(where: \.isPull) ?? fleet.failing.first
     guard let name = failing?.name ?? PodJSONReader.read(pods)?.first?.name?.value else {
@@ -70,10 +92,15 @@ package struct PodPick: Sendable {
         : "None of \(count) of \(target.words) fails; \(name) is one of them."
     }
     let pulls = fleet.failing.count(where: \.isPull)
+    if fleet.count == 1 { return "\(name) is the only pod of \(target.words)." }
+    let all = "\(count) of \(target.words)"
     let what =
-      failing.isPull ? "\(pulls) of \(count) cannot pull" : "\(fleet.failing.count) of \(count) fail, not for an image"
-    return fleet.count == 1
-      ? "\(name) is the only pod of \(target.words)." : "\(what) of \(target.words); \(name) is the newest of them."
+      failing.isPull ? "\(pulls) of \(all) cannot pull" : "\(fleet.failing.count) of \(all) fail, not for an image"
+    return "\(what); \(name) is the newest of them."
+  }
+
+  private static func unreadable(_ message: String) -> LivePod.Failure {
+    LivePod.Failure(outcome: .unreadable, message: message)
   }
 
   // MARK: - Selector
@@ -84,9 +111,7 @@ package struct PodPick: Sendable {
     case .workload(let name):
       let object = try await place.document(name, ["get", name, "-o", "json"], runner)
       guard let selector = Self.selector(of: object.bytes) else {
-        throw LivePod.Failure(
-          outcome: .unreadable,
-          message: "\(name) does not say which pods are its own. Name one: --pod NAME, or -l SELECTOR.")
+        throw Self.unreadable("\(name) does not say which pods are its own. Name one: --pod NAME, or -l SELECTOR.")
       }
       return selector
     }

@@ -23,6 +23,8 @@ package struct DiagnosisText {
     var lines: [String] = []
     if let value = diagnosis.pullClass {
       lines.append("Class:      \(value) (\(catalogue.title(ofClass: value)))")
+    } else if diagnosis.isTooEarly {
+      lines.append("Class:      none yet; nothing has failed so far")
     } else {
       lines.append("Class:      none; the text fits no class that Fairway knows")
     }
@@ -39,6 +41,7 @@ package struct DiagnosisText {
     if let pod = fact("pod") { lines.append("Pod:        \(fact("namespace").map { $0 + "/" } ?? "")\(pod)") }
     if let container = fact("container") { lines.append("Container:  \(container)") }
     if let image = fact("image") { lines.append("Image:      \(image)") }
+    if let gaps = fact(Fact.notRead) { lines.append("Not read:   \(gaps)") }
     for other in diagnosis.session.reading.others {
       let name = [other.pod.name?.value, other.podCase.container?.name.value].compactMap { $0 }.joined(
         separator: ", container ")

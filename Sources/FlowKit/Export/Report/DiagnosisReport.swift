@@ -17,6 +17,8 @@ package struct DiagnosisReport: Encodable, Sendable {
   package let commands: [Ran]
   /// How the pod was found among several; nil when it was named.
   package let picked: String?
+  /// Evidence that could not be read, and why; nil when all of it was.
+  package let notRead: String?
 
   package struct Subject: Encodable, Sendable {
     @OrNull var namespace: String?
@@ -26,7 +28,7 @@ package struct DiagnosisReport: Encodable, Sendable {
   }
 
   package struct Step: Encodable, Sendable {
-    let node: String
+    let flow, node: String
     let question: String
     let answer: String
     let by: Answer.Decider
@@ -80,7 +82,8 @@ package struct DiagnosisReport: Encodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case schema, verdict, cause, candidates, subject, path, remediation, waitsAt, waits, others, commands, picked
+    case schema, verdict, cause, candidates, subject, path, remediation, waitsAt, waits, others, commands, picked,
+      notRead
     case pullClass = "class"
   }
 
@@ -89,6 +92,7 @@ package struct DiagnosisReport: Encodable, Sendable {
     let session = diagnosis.session
     func fact(_ name: String) -> String? { session.facts[name]?.value }
     verdict = diagnosis.verdict
+    notRead = fact(Fact.notRead)
     pullClass = diagnosis.pullClass
     cause = diagnosis.cause
     candidates = diagnosis.candidates
@@ -96,7 +100,7 @@ package struct DiagnosisReport: Encodable, Sendable {
       namespace: fact("namespace"), pod: fact("pod"), container: fact("container"), image: fact("image"))
     path = session.visits.map { visit in
       Step(
-        node: visit.node.id, question: visit.title, answer: visit.edge.id, by: visit.answer.by,
+        flow: visit.flow, node: visit.node.id, question: visit.title, answer: visit.edge.id, by: visit.answer.by,
         because: visit.answer.because.map {
           Because(document: $0.document, line: $0.line, column: $0.column, length: $0.length, text: $0.text)
         })
@@ -143,5 +147,6 @@ package struct DiagnosisReport: Encodable, Sendable {
     try values.encode(others, forKey: .others)
     try values.encode(commands, forKey: .commands)
     try values.encode(picked, forKey: .picked)
+    try values.encode(notRead, forKey: .notRead)
   }
 }

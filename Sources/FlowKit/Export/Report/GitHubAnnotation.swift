@@ -22,7 +22,7 @@ package struct GitHubAnnotation {
       let line = diagnosis.session.visits.last { $0.answer.because != nil }?.answer.because?.line
       if let line { properties.insert(("line", "\(line)"), at: 1) }
     }
-    let told = properties.map { "\($0.0)=\(Self.escaped($0.1, alsoIn: ":,"))" }.joined(separator: ",")
+    let told = properties.map { "\($0.0)=\(Self.escaped(Inert.text($0.1), alsoIn: ":,"))" }.joined(separator: ",")
     return "::\(level) \(told)::\(Self.escaped(words))\n"
   }
 

@@ -2,17 +2,22 @@ extension SessionSchema {
   static var diagnosisFields: [Field] {
     [
       Field("verdict", words(Diagnosis.Verdict.self), "What came of it."),
-      Field("class", orNull(text), "Class of the pull error; null when the text fits none."),
+      Field(
+        "class", orNull(text),
+        "Class of the pull error; null when the text fits none, and while nothing has failed yet."),
       Field("cause", orNull(text), "The cause, when exactly one remains."),
       Field("candidates", list(text), "The causes that remain, when there are several."),
       Field("subject", object(subject), "What failed."),
       Field("path", list(object(path)), "The answers of the walk as it stands."),
       Field("remediation", orNull(object(remedy)), "The leaf that was reached; null when none was."),
-      Field("waitsAt", orNull(text), "Node at which somebody must decide; null when a leaf was reached."),
-      Field("waits", orNull(object(waits)), "What would let the walk go on there; null when a leaf was reached."),
+      Field("waitsAt", orNull(text), "Node at which the walk stands, by its id alone; null when a leaf was reached."),
+      Field(
+        "waits", orNull(object(waits)),
+        "What would let the walk go on there; null when a leaf was reached, and where nobody is asked."),
       Field("others", list(object(other)), "Other containers or pods that fail."),
       Field("commands", list(object(ran)), "Commands of the walk, with what became of them."),
       Field("picked", orNull(text), "How the pod was found among several; null when it was named."),
+      Field("notRead", orNull(text), "Evidence that could not be read, and why; null when all of it was."),
     ]
   }
 
@@ -39,7 +44,8 @@ extension SessionSchema {
   ]
 
   private static let path = [
-    Field("node", text, "Id of the node."), Field("question", text, "What it asked, as it read then."),
+    Field("flow", text, "Id of the flow that the node belongs to."), Field("node", text, "Id of the node."),
+    Field("question", text, "What it asked, as it read then."),
     Field("answer", text, "Id of the option that was taken."),
     Field("by", words(Answer.Decider.self), "Who or what decided."),
     Field(
