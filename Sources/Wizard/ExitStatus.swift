@@ -22,11 +22,12 @@ package enum ExitStatus: Int32, CaseIterable, Sendable {
   package var meaning: String {
     switch self {
     case .success: "the session ended normally; diagnose: nothing is wrong with the pull; scan: nothing fails"
-    case .findings: "flow lint or practice --check found something, or a scenario of flow test fails"
+    case .findings: "flow lint or practice --check found something, or a scenario of flow test fails or is missing"
     case .remediation: "diagnose reached a remediation or an escalation; scan: a pod cannot pull its image"
-    case .needsInput: "diagnose or run --answers stopped at a question that only a person can answer"
+    case .needsInput:
+      "a class is known, but diagnose or run --answers stopped at a question that only a person can answer"
     case .notImagePull: "the pod fails for another reason than the pull of its image; scan: every failing pod does"
-    case .unknown: "nothing can be said yet: no error that Fairway knows, or the pod is still starting"
+    case .unknown: "nothing can be said yet: no class that Fairway knows, or the pod is still starting"
     case .noAccess: "the cluster cannot be reached or refuses to show the pod, or kubectl is not logged in"
     case .notFound: "there is no such pod"
     case .toolMissing: "a program is not on PATH: kubectl, or dot for a drawing"

@@ -55,7 +55,7 @@ struct ConfigSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of the file.",
     discussion: """
-      fairway config schema > ~/.config/fairway/config.schema.json
+      \(Program.name) config schema > ~/.config/fairway/config.schema.json
       Then name it in the first line of config.yaml:  # yaml-language-server: $schema=config.schema.json
       """)
 

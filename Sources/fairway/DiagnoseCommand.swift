@@ -82,6 +82,7 @@ struct DiagnoseCommand: ParsableCommand {
     let configuration = try Configuration.ofOperator.get()
     let library = try flows.library()
     guard let flow = library["image-pull"] else { throw finish(.software) }
+    try FactSetting.check(facts, flow, library)
     let deadline = timeout.map { Deadline(seconds: $0.seconds) }
     var launch = Launch(library: library, store: SessionStore(folder: ""), configuration: configuration)
     launch.mayRun = !noRun
@@ -202,5 +203,16 @@ struct FactSetting: ExpressibleByArgument {
     let parts = argument.split(separator: "=", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     record = Event.FactRecord(name: String(parts[0]), value: String(parts[1]))
+  }
+
+  /// Refuses facts that neither a flow nor those it leads to ever ask for: a mistyped name would be told to nobody.
+  static func check(_ settings: [FactSetting], _ flow: Flow, _ library: Library) throws {
+    var known = settings.isEmpty ? [] : flow.knownFacts
+    for setting in settings where !known.contains(setting.record.name) {
+      known.formUnion(library.flows.flatMap(\.knownFacts))
+      guard !known.contains(setting.record.name) else { continue }
+      let hint = NearestName.hint(setting.record.name, among: known.sorted())
+      throw ValidationError("No flow knows a fact '\(setting.record.name)'\(hint).")
+    }
   }
 }

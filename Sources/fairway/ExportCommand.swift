@@ -44,7 +44,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var state: StateOptions
 
   func validate() throws {
-    if session == nil, !schema { throw ValidationError("Name a session; 'fairway sessions list' shows all.") }
+    if session == nil, !schema { throw ValidationError("Name a session; '\(Program.name) sessions list' shows all.") }
     if let maxIdle, maxIdle < 0 || !maxIdle.isFinite { throw ValidationError("--max-idle is a number of seconds.") }
   }
 

@@ -12,6 +12,7 @@ struct Fairway: ParsableCommand {
     discussion: """
       Fairway only reads. Commands that change something are shown, never run.
       New here? '\(Program.name) demo' walks through recorded faults without any cluster.
+      Without a subcommand it lists the failing pods; '\(Program.name) help start' shows the options of that.
       """,
     version: version,
     subcommands: [

@@ -10,7 +10,7 @@ struct FlowSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of a file that authors write.",
     discussion: """
-      fairway flow schema > flow.schema.json
+      \(Program.name) flow schema > flow.schema.json
       Then name it in the first lines of a flow:  # yaml-language-server: $schema=../flow.schema.json
       """)
 
@@ -37,7 +37,7 @@ struct FlowNew: ParsableCommand {
       throw ValidationError("'\(name)' is no id: small letters, digits and dashes, a letter first.")
     }
     try writeNew(starter.files, into: into)
-    print("Next: fairway flow test \(into.contains("/") || into == "." ? into : "./" + into)")
+    print("Next: \(Program.name) flow test \(into.contains("/") || into == "." ? into : "./" + into)")
   }
 }
 

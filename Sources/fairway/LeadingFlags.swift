@@ -18,7 +18,7 @@ enum LeadingFlags {
     // Behind everything, because a subcommand may have one of its own.
     let rest = arguments[index...]
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
-    return arguments[index..<end] + arguments[..<index] + arguments[end...]
+    return Array(arguments[index..<end] + arguments[..<index] + arguments[end...])
   }
 
   /// Where the first word stands that is neither an option nor its value.

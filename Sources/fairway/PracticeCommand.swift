@@ -10,6 +10,7 @@ struct PracticeCommand: ParsableCommand {
       \(Program.name) practice            the exercises, in the order in which they are best done
       \(Program.name) practice K01        begins one, or goes on with it
       \(Program.name) practice report     what was done so far
+      '\(Program.name) help practice start' shows the options of the first two, such as --assist and --manifests.
       """,
     subcommands: [PracticeStart.self, PracticeReport.self, PracticeNew.self, PracticeFromSession.self],
     defaultSubcommand: PracticeStart.self)
@@ -70,7 +71,7 @@ struct PracticeStart: ParsableCommand {
   func validate() throws {
     if script != nil, exercise == nil { throw ValidationError("--script needs an exercise.") }
     if exercise == nil, guide || manifests || assist || again || fast {
-      throw ValidationError("Name an exercise; 'fairway practice' lists them.")
+      throw ValidationError("Name an exercise; '\(Program.name) practice' lists them.")
     }
     if !manifests, into != nil || !values.isEmpty { throw ValidationError("--into and --set go with --manifests.") }
   }
@@ -96,7 +97,7 @@ struct PracticeStart: ParsableCommand {
   private func tellFindings(_ course: Course) {
     guard let first = course.findings.first else { return }
     let rest = course.findings.count == 1 ? "" : ", and \(course.findings.count - 1) more"
-    complain("fairway: \(Inert.text("\(first)"))\(rest); 'fairway practice --check' tells all")
+    complain("fairway: \(Inert.text("\(first)"))\(rest); '\(Program.name) practice --check' tells all")
   }
 
   /// What the options mean for a lesson, or the lesson itself.
@@ -125,7 +126,7 @@ struct PracticeStart: ParsableCommand {
     if let exercise = course[name] { return exercise }
     for finding in course.unread { complain(Inert.text("\(finding)")) }
     let hint = NearestName.hint(name.uppercased(), among: course.exercises.map(\.id) + course.lessons.map(\.id))
-    throw ValidationError(Inert.text("There is no exercise '\(name)'\(hint); 'fairway practice' lists them."))
+    throw ValidationError(Inert.text("There is no exercise '\(name)'\(hint); '\(Program.name) practice' lists them."))
   }
 
   private func progress() throws -> PracticeProgress {
@@ -140,7 +141,7 @@ struct PracticeStart: ParsableCommand {
   private func begin(_ exercise: Exercise, _ course: Course, _ library: Library) throws {
     guard let world = PracticeWorld(exercise, isFast: fast), let flow = exercise.fault.flatMap({ library[$0.flow] })
     else {
-      throw fail(.software, "\(exercise.id) cannot be practised; 'fairway practice --check' says why")
+      throw fail(.software, "\(exercise.id) cannot be practised; '\(Program.name) practice --check' says why")
     }
     let done = try progress().exercises
     let missing = exercise.after.filter { done[$0] == nil }

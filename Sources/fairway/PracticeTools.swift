@@ -48,7 +48,7 @@ struct PracticeNew: ParsableCommand {
 
   func run() throws {
     try writeNew(ExerciseStarter.files(name), into: into)
-    print("Check it with: fairway practice \(name) --check --flows \(into)")
+    print("Check it with: \(Program.name) practice \(name) --check --flows \(into)")
   }
 }
 
@@ -58,7 +58,7 @@ struct PracticeFromSession: ParsableCommand {
     commandName: "from-session", abstract: "Make an exercise out of a session that was recorded.",
     discussion: """
       Names, hosts and ids are replaced by tokens. What only an author can tell begins with WRITE: and says what belongs
-      there; 'fairway practice NAME --check' names each such place until it is written.
+      there; '\(Program.name) practice NAME --check' names each such place until it is written.
       """)
 
   @Argument(
@@ -85,7 +85,7 @@ struct PracticeFromSession: ParsableCommand {
       throw fail(.noInput, "session \(transcript.id) holds no evidence to practise on")
     }
     try writeNew([(ExerciseStarter.path(name), text)], into: into)
-    print("Write its story, hints and fixes, then: fairway practice \(name) --check --flows \(into)")
+    print("Write its story, hints and fixes, then: \(Program.name) practice \(name) --check --flows \(into)")
   }
 }
 
@@ -95,6 +95,6 @@ private func validateName(_ name: String) throws {
   let isTaken = ExerciseStarter.reserved.contains(name.lowercased())
   throw ValidationError(
     isTaken
-      ? "'fairway practice \(name)' means something else; choose another name."
+      ? "'\(Program.name) practice \(name)' means something else; choose another name."
       : "'\(name)' is no name: letters, digits and dashes.")
 }

@@ -12,7 +12,7 @@ struct ResumeCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Id of the session, as 'fairway sessions list' prints it.", valueName: "session"),
+    help: ArgumentHelp("Id of the session, as '\(Program.name) sessions list' prints it.", valueName: "session"),
     completion: Candidates.sessions)
   var id: String?
 
@@ -42,7 +42,9 @@ struct ResumeCommand: ParsableCommand {
   private func ask(_ library: Library) throws -> String {
     let shown = Array(try session.state.unfinished(library).prefix(9))
     guard !shown.isEmpty else {
-      throw fail(.noInput, "no session is unfinished; 'fairway sessions list' shows all, 'fairway run' begins one")
+      throw fail(
+        .noInput,
+        "no session is unfinished; '\(Program.name) sessions list' shows all, '\(Program.name) run' begins one")
     }
     for (index, line) in SessionTable.lines(shown).enumerated() {
       print(index == 0 ? "   \(line)" : "\(index). \(line)")

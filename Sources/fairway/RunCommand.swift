@@ -162,7 +162,9 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let library = try flows.library()
     if let answers { return try run(library, try answerFile(answers)) }
-    try session.begin(try find(flow ?? "image-pull", library), library, try source, facts: facts.map(\.record))
+    let found = try find(flow ?? "image-pull", library)
+    try FactSetting.check(facts, found, library)
+    try session.begin(found, library, try source, facts: facts.map(\.record))
   }
 
   private var source: EvidenceSource {
@@ -191,6 +193,7 @@ struct RunCommand: ParsableCommand {
   /// Walks without anybody and ends with the code of the result.
   private func run(_ library: Library, _ answers: AnswerFile) throws {
     let found = try find(flow ?? answers.flow ?? "image-pull", library)
+    try FactSetting.check(facts, found, library)
     var source = try source
     if case .none = source { source = .documents(answers.documents, answers.recording) }
     let (result, reason) = try session.walk(found, library, source, facts.map(\.record), answers)

@@ -19,7 +19,7 @@ struct StateOptions: ParsableArguments {
   func locate(_ name: String, mayBePath: Bool = true) throws -> (id: String, store: SessionStore) {
     guard mayBePath, name.contains("/") || name.hasSuffix(".jsonl") else {
       do { return (try store.find(name), store) } catch {
-        throw fail(.noInput, "\(error). 'fairway sessions list' shows all")
+        throw fail(.noInput, "\(error). '\(Program.name) sessions list' shows all")
       }
     }
     let file = name.split(separator: "/").last.map(String.init) ?? name

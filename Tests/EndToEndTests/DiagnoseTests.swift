@@ -168,6 +168,41 @@ struct DiagnoseTests {
     #expect((report["subject"] as? [String: Any])?["pod"] as? String == "orders-1")
   }
 
+  @Test func `what the program asks by itself is what the page on privacy names`() throws {
+    let (world, path) = try world()
+    let log = world.folder.path + "/calls"
+    let kubectl = world.folder.appending(path: "bin/kubectl")
+    let answers = try String(contentsOf: kubectl, encoding: .utf8)
+    try answers.replacing("#!/bin/sh", with: "#!/bin/sh\necho \"kubectl $*\" >> \(log)", maxReplacements: 1)
+      .write(to: kubectl, atomically: false, encoding: .utf8)
+    for line in [
+      ["diagnose", "deployment/orders", "--no-run"], ["diagnose", "orders-1", "--no-run"], ["scan", "-A"],
+      ["run", "--pod", "orders-1", "--plain"],
+    ] {
+      _ = try Program.run(
+        Program.folder + "/fairway", line, environment: ["PATH": path, "XDG_STATE_HOME": world.folder.path])
+    }
+    let calls = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map(String.init)
+    #expect(calls.count > 8)
+    let named = OwnReads.all.map { $0.line.split(separator: " ").prefix { $0 != "-o" } }
+    for call in calls {
+      let words = call.split(separator: " ")
+      #expect(
+        named.contains { line in
+          line.allSatisfy { word in
+            // A part in capitals stands for anything.
+            words.contains { $0 == word || word.allSatisfy { $0.isUppercase || $0 == "/" } || word.hasSuffix("=UID") }
+          }
+        }, "\(call)")
+    }
+  }
+
+  @Test func `a fact that no flow knows is a mistake`() throws {
+    let wrong = try diagnose("-", "--set", "clustr=a", input: Self.unclear)
+    #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'cluster'"), "\(wrong.errors)")
+    #expect(try diagnose("-", "--set", "cluster=a", input: Self.unclear).status == 10)
+  }
+
   private static let unclear =
     "Failed to pull image \"a.azurecr.io/b:1\": unexpected status from HEAD request: 401 Unauthorized"
 

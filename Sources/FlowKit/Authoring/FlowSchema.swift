@@ -26,6 +26,13 @@ package enum FlowSchema: String, CaseIterable, Sendable {
     return .object(members)
   }
 
+  /// Keys of the parts of a flow that are no nodes, by what has them.
+  package static let parts: [(of: String, keys: [FieldKey])] = [
+    ("a flow", FlowReader.keys), ("an input", FlowReader.inputKeys), ("an option or an outcome", Edge.optionKeys),
+    ("any other way on, where it is more than an id", Edge.keys), ("an action of a leaf", Action.keys),
+    ("a source", Leaf.Source.keys),
+  ]
+
   // MARK: - Shapes
 
   private static func value(_ shape: FieldKey.Shape) -> JSONValue {

@@ -30,7 +30,7 @@ package struct HelpTopic: Sendable {
       return PlainText.wrap("\(code)\(blanks)\(status.meaning)", hang: 4, keeping: 4)
     } + [
       "", "A session that a signal ended exits with 128 plus the number of the signal.",
-    ] + PlainText.wrap("'fairway diagnose --fail-on LIST' ends with 0 for results that are not on the list.")
+    ] + PlainText.wrap("'\(Program.name) diagnose --fail-on LIST' ends with 0 for results that are not on the list.")
   }
 
   // MARK: - Flows
@@ -43,20 +43,21 @@ package struct HelpTopic: Sendable {
       colons) or by --flows; where two have the same id the last one named counts.
       """,
       """
-      Beside flow.yaml a folder scenarios/ holds recorded evidence with the path that it must lead to; 'fairway flow test' \
+      Beside flow.yaml a folder scenarios/ holds recorded evidence with the path that it must lead to; '\(Program.name) flow test' \
       walks them. A file of the folder itself, such as causes.yaml, adds to what all flows share.
       """,
       """
-      'fairway flow new' begins a flow, 'flow lint' finds what is wrong with it, 'flow schema' is for an editor, 'flow \
-      graph' draws it, 'flow commands' lists every command that it can run or show. 'fairway help matchers' tells how it \
+      '\(Program.name) flow new' begins a flow, 'flow lint' finds what is wrong with it, 'flow schema' is for an editor, 'flow \
+      graph' draws it, 'flow commands' lists every command that it can run or show. '\(Program.name) help matchers' tells how it \
       tests evidence.
       """,
     ]
+    let parts = FlowSchema.parts.map { ("Keys of \($0.of):", $0.keys) }
+    let kinds = NodeKinds.all.map { ("Keys of '\($0.name)':", NodeKinds.keys + $0.keys) }
     return prose.flatMap { PlainText.wrap($0) + [""] } + ["Kinds of nodes:"]
       + rows(NodeKinds.all.map { ($0.name, $0.means) })
-      + ["", "Keys of every node:"] + rows(NodeKinds.keys.map { ($0.name, $0.means) })
-      + NodeKinds.all.flatMap { kind in
-        ["", "Keys of '\(kind.name)':"] + rows(kind.keys.map { ($0.name + ($0.isRequired ? " *" : ""), $0.means) })
+      + (parts + kinds).flatMap { title, keys in
+        ["", title] + rows(keys.map { ($0.name + ($0.isRequired ? " *" : ""), $0.means) })
       } + ["", "* must be there"]
   }
 
@@ -90,10 +91,11 @@ package struct HelpTopic: Sendable {
           "Fairway opens no connection of its own: no telemetry, no check for updates, no download.",
           """
           What goes over the network is sent by the programs that it starts: kubectl, az, curl, nslookup and the like, with \
-          your own login, and only by commands that the list of 'fairway flow commands' names. Commands that change \
-          something are shown, never started.
+          your own login and the environment that you have. '\(Program.name) flow commands' lists every command of the flows; \
+          those that change something are shown, never started. Beside them it asks kubectl only for these:
           """,
-          "Text that you copy goes to your terminal (OSC 52), or to tmux, and from there where your terminal puts it.",
+        ] + OwnReads.all.map { "\($0.line): \($0.means)" } + [
+          "Text that you copy goes to your terminal (OSC 52), or to tmux, and from there where your terminal puts it."
         ]
       ),
       (
@@ -102,15 +104,17 @@ package struct HelpTopic: Sendable {
           "The evidence that you name: a pod with its events and its description, a file, or pasted text.",
           """
           The answers of commands. Those that only read run by themselves on live evidence; one that reads a secret, or \
-          starts something for a short time, asks first. --no-run switches all of it off.
+          starts something for a short time, asks first. --no-run switches the commands of flows off; a pod that you name \
+          is still read.
           """,
           """
           kubectl and az read their own configuration and tokens; Fairway reads neither. It asks kubectl for the name of the \
           context and the address of its API server.
           """,
           """
-          Its own configuration, folders of flows that you name, and variables of the environment: HOME, PATH, TERM, \
-          the locale, the XDG folders, NO_COLOR, COLORFGBG, TMUX, STY, FAIRWAY_CONFIG and FAIRWAY_FLOWS.
+          Its own configuration, folders of flows that you name, and variables of the environment: HOME, PATH, TMPDIR, \
+          the locale, the XDG folders, FAIRWAY_CONFIG, FAIRWAY_FLOWS, and those of the terminal such as TERM, TERMINFO, \
+          LINES, COLUMNS, ESCDELAY, NO_COLOR, COLORFGBG, TMUX and STY.
           """,
         ]
       ),
@@ -119,11 +123,12 @@ package struct HelpTopic: Sendable {
         [
           """
           One file for each session, in $XDG_STATE_HOME/fairway/sessions or ~/.local/state/fairway/sessions: answers, \
-          evidence, command lines with what they printed, notes and times. Beside it the texts of the flows that were \
-          walked, and practice.json. All of it is readable by its owner alone.
+          evidence, command lines with what they printed, notes and times. Evidence of more than 32 KiB stands beside it in \
+          the folder ID.files, and so do the texts of the flows that were walked, and practice.json. All of it is readable \
+          by its owner alone.
           """,
           """
-          'fairway diagnose', 'scan', 'flow' and 'practice --check' keep nothing. Exports go where you say. 'fairway sessions \
+          '\(Program.name) diagnose', 'scan', 'flow' and 'practice --check' keep nothing. Exports go where you say. '\(Program.name) sessions \
           remove' and 'prune' delete; nothing is deleted otherwise.
           """,
         ]
@@ -140,7 +145,7 @@ package struct HelpTopic: Sendable {
           dropped. What looks like no secret cannot be known as one: read an export before you send it on.
           """,
           """
-          Names of pods, hosts, people and images stay. 'fairway export --anonymize' replaces them by tokens, the same name \
+          Names of pods, hosts, people and images stay. '\(Program.name) export --anonymize' replaces them by tokens, the same name \
           by the same token.
           """,
         ]

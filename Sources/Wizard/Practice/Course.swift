@@ -90,7 +90,7 @@ package struct Course: Sendable {
     if let other = others.first { report("duplicate-id", "\(other.position.file) is called '\(other.id)' too") }
     if lesson(id) != nil { report("duplicate-id", "there is a lesson '\(exercise.id)', which would be begun instead") }
     if ExerciseStarter.reserved.contains(id) {
-      report("reserved-id", "'fairway practice \(exercise.id)' means something else; choose another id")
+      report("reserved-id", "'\(Program.name) practice \(exercise.id)' means something else; choose another id")
     }
     return findings
   }

@@ -15,7 +15,8 @@ package enum ExerciseText {
     let next = exercises.first { one in
       progress.exercises[one.id] == nil && one.after.allSatisfy { progress.exercises[$0] != nil }
     }
-    let way = next.map { "Next: fairway practice \($0.id)" } ?? "All done. The result: fairway practice report"
+    let way =
+      next.map { "Next: \(Program.name) practice \($0.id)" } ?? "All done. The result: \(Program.name) practice report"
     let lessons = course.lessons.map { row($0, progress) }
     return (lessons.isEmpty ? [] : lessons + [""]) + rows + ["", "\(done) of \(exercises.count) done. \(way)"]
   }

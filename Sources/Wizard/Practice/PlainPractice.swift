@@ -13,7 +13,7 @@ extension PlainDriver {
 
   /// The next hint.
   mutating func hint() {
-    guard let practice else { return write("This is no exercise; 'fairway practice' lists them.") }
+    guard let practice else { return write("This is no exercise; '\(Program.name) practice' lists them.") }
     guard let event = Practising.nextHint(session, practice) else { return write("There is no further hint.") }
     record(event)
     let number = Practising.hints(session)
@@ -51,7 +51,7 @@ extension PlainDriver {
 
   /// What the exercise was about.
   func debrief() {
-    guard let practice else { return write("This is no exercise; 'fairway practice' lists them.") }
+    guard let practice else { return write("This is no exercise; '\(Program.name) practice' lists them.") }
     guard Practising.isHealed(session) else { return write("Not before the pod is healed: it tells the solution.") }
     let review = PracticeReview(
       practice.exercise, events: journal.entries.map(\.event), library: session.library)

@@ -13,7 +13,7 @@ extension Launch {
     guard let counted else { return }
     do throws(FileBytes.Fault) {
       try PracticeProgress.change(store) { $0.take(id, counted) }
-      print("\(isLesson ? "Lesson" : "Exercise") \(Inert.text(id)) is done. What comes next: fairway practice")
+      print("\(isLesson ? "Lesson" : "Exercise") \(Inert.text(id)) is done. What comes next: \(Program.name) practice")
     } catch {
       warn("This is not counted: \(error.reason)")
     }

@@ -66,10 +66,11 @@ package struct PracticeProgress: Codable, Sendable {
       throw error
     }
     guard let progress = try? JSON.decoder.decode(PracticeProgress.self, from: Data(bytes)) else {
-      throw FileBytes.Fault(reason: "it is no record of practice; 'fairway practice --reset' begins a new one")
+      throw FileBytes.Fault(reason: "it is no record of practice; '\(Program.name) practice --reset' begins a new one")
     }
     guard progress.schema == readable else {
-      throw FileBytes.Fault(reason: "another version of Fairway wrote it; 'fairway practice --reset' begins a new one")
+      throw FileBytes.Fault(
+        reason: "another version of Fairway wrote it; '\(Program.name) practice --reset' begins a new one")
     }
     return progress
   }

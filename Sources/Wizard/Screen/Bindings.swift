@@ -29,6 +29,22 @@ package enum KeyContext: String, Hashable, CaseIterable, Sendable {
   case start
   /// Something is being read, before there is a session.
   case reading
+
+  private static let session: Set<KeyContext> = [.question, .leaf, .evidence]
+  private static let boxes: Set<KeyContext> = [.overlay, .list]
+
+  /// Names of places for the table of keys.
+  static func words(_ places: Set<KeyContext>) -> String {
+    if places.isEmpty || places.count == allCases.count { return "everywhere" }
+    var rest = places
+    var words: [String] = []
+    for (name, group) in [("session", session), ("boxes", boxes)] where group.isSubset(of: rest) {
+      words.append(name)
+      rest.subtract(group)
+    }
+    words += allCases.filter(rest.contains).map(\.rawValue)
+    return words.joined(separator: ", ")
+  }
 }
 
 /// The one table of keys: footer, help and README come from it.
@@ -210,15 +226,18 @@ package enum Bindings {
       [.character("q"), .control("c")], .quit, "quit", help: "end; the session is kept", group: "Session", rank: 75),
   ])
 
-  /// The table of keys for the README: every binding once.
+  /// The table of keys for the README: every binding once, with the places where it holds.
   package static var markdown: String {
-    var lines = ["| key | what it does |", "| --- | --- |"]
-    var seen: Set<String> = []
+    var rows: [(keys: String, help: String, places: Set<KeyContext>)] = []
     for binding in map.bindings {
       let keys = binding.keys.map { "`\($0.name)`" }.joined(separator: " ")
-      let row = "| \(keys) | \(binding.help) |"
-      if seen.insert(row).inserted { lines.append(row) }
+      if let index = rows.firstIndex(where: { $0.keys == keys && $0.help == binding.help }) {
+        rows[index].places.formUnion(binding.contexts)
+      } else {
+        rows.append((keys, binding.help, binding.contexts))
+      }
     }
-    return lines.joined(separator: "\n")
+    let lines = rows.map { "| \($0.keys) | \(KeyContext.words($0.places)) | \($0.help) |" }
+    return (["| key | where | what it does |", "| --- | --- | --- |"] + lines).joined(separator: "\n")
   }
 }

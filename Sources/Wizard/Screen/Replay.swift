@@ -139,5 +139,7 @@ enum Replaying {
   static func refusal(_ model: Model) -> String { refusal(model.id) }
 
   /// The same of a session by its id.
-  static func refusal(_ id: String) -> String { "A replay cannot be changed. Go on with it: fairway resume \(id)" }
+  static func refusal(_ id: String) -> String {
+    "A replay cannot be changed. Go on with it: \(Program.name) resume \(id)"
+  }
 }
