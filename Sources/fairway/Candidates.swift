@@ -10,6 +10,19 @@ enum Candidates {
     return library.ids
   }
 
+  /// Ids of the nodes of the flow that stands before them.
+  static let nodes = looked { words in
+    guard let files = try? files(words), let library = try? files.library(),
+      let flow = words.last(where: library.ids.contains)
+    else { return [] }
+    return library[flow]?.nodes.map(\.id) ?? []
+  }
+
+  /// What there is help on: topics and commands.
+  static let helpWords = looked { _ in
+    HelpTopic.all.map(\.name) + Fairway.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   /// Ids of exercises and lessons.
   static let exercises = looked { words in
     guard let course = try? Course(files(words)) else { return [] }

@@ -19,7 +19,8 @@ struct DiagnoseCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A pod, a workload as KIND/NAME, or '-' for a text on standard input.", valueName: "target"))
+    help: ArgumentHelp("A pod, a workload as KIND/NAME, or '-' for a text on standard input.", valueName: "target"),
+    completion: Candidates.pods)
   var target: String?
 
   @Option(
@@ -36,7 +37,7 @@ struct DiagnoseCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Results that end with their code, all others with 0: \(FailOn.names), any or none.",
-      valueName: "result,…"))
+      valueName: "result,…"), completion: .list(Diagnosis.Verdict.allCases.map(\.rawValue) + ["any", "none"]))
   var failOn = FailOn.any
 
   @Option(help: ArgumentHelp("Time for the whole run, such as 60s or 2m.", valueName: "time"))

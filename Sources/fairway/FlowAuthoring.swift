@@ -89,7 +89,9 @@ struct FlowShow: ParsableCommand {
   @Argument(help: ArgumentHelp("Id of the flow.", valueName: "flow"), completion: Candidates.flows)
   var flow: String
 
-  @Argument(help: ArgumentHelp("Id of the node; without one, the list of nodes.", valueName: "node"))
+  @Argument(
+    help: ArgumentHelp("Id of the node; without one, the list of nodes.", valueName: "node"),
+    completion: Candidates.nodes)
   var node: String?
 
   @OptionGroup var flows: FlowOptions

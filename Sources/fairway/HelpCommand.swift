@@ -8,7 +8,9 @@ struct HelpCommand: ParsableCommand {
     commandName: "help", abstract: "Show help for a command or on a topic.",
     discussion: topics.joined(separator: "\n"))
 
-  @Argument(help: ArgumentHelp("A command such as 'flow lint', or a topic.", valueName: "word"))
+  @Argument(
+    help: ArgumentHelp("A command such as 'flow lint', or a topic.", valueName: "word"),
+    completion: Candidates.helpWords)
   var words: [String] = []
 
   private static var topics: [String] {

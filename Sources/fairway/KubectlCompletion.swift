@@ -81,7 +81,9 @@ struct KubectlCompletion {
   private var subcommands: [String] {
     guard places == 0, !isAfterDashes else { return [] }
     let shown = path.last?.subcommands?.filter { $0.shouldDisplay != false && $0.commandName.hasPrefix(last) } ?? []
-    return shown.map { Self.line($0.commandName, $0.abstract) }
+    // The argument parser adds a help of its own behind ours.
+    var names: Set<String> = []
+    return shown.filter { names.insert($0.commandName).inserted }.map { Self.line($0.commandName, $0.abstract) }
   }
 
   private var flags: [String] {

@@ -78,6 +78,9 @@ struct PluginTests {
 
   @Test func `Completion knows subcommands, flags and values`() throws {
     #expect(try complete(["ru"]) == ["run", ":4"])
+    #expect(try complete(["hel"]) == ["help", ":4"] && complete(["help", "exi"]) == ["exit-codes", ":4"])
+    #expect(try complete(["flow", "show", "image-pull", "reas"]).contains("reason"))
+    #expect(try complete(["diagnose", "--fail-on", "heal"]) == ["healthy", ":4"])
     #expect(try complete([""]).contains("practice") && !complete([""]).contains("start"))
     #expect(try complete(["flow", "sch"]) == ["schema", ":4"])
     #expect(try complete(["-n", "run", "diag"]) == ["diagnose", ":4"])
