@@ -1,6 +1,13 @@
 /// Decides what a pod suffers from: container states first, then events, the newest first.
 struct CaseReader {
   let pod: PodReading
+  /// Its events, the newest first.
+  private let newest: [KubeEvent]
+
+  init(pod: PodReading) {
+    self.pod = pod
+    newest = pod.events.sorted { $0.recency > $1.recency }
+  }
 
   /// Waiting reasons of the kubelet that speak of an image.
   static let pullReasons: Set<String> = [
@@ -113,11 +120,11 @@ struct CaseReader {
 
   /// Texts that may name the cause, the most reliable first: waiting message, then events, the newest first.
   private func texts(of container: ContainerReading) -> [Passage] {
-    let events = pod.events.filter { concerns($0, container) }.sorted { $0.recency > $1.recency }
-    let failed = events.filter {
-      ["Failed", "InspectFailed", "ErrImageNeverPull", "FailedSync"].contains($0.reason.value)
+    func events(_ reasons: [String]) -> [KubeEvent] {
+      newest.filter { reasons.contains($0.reason.value) && concerns($0, container) }
     }
-    let backOff = events.filter { $0.reason.value == "BackOff" }
+    let failed = events(["Failed", "InspectFailed", "ErrImageNeverPull", "FailedSync"])
+    let backOff = events(["BackOff"])
     return [container.message].compactMap { $0 } + (failed + backOff).map(\.message)
   }
 
@@ -180,8 +187,6 @@ struct CaseReader {
     return nil
   }
 
-  private var newest: [KubeEvent] { pod.events.sorted { $0.recency > $1.recency } }
-
   private var otherFailure: PodCase? {
     if let reason = pod.reason, let kind = Failure.states[reason.value] {
       return failed(Failure(kind, reason, pod.message), nil)
@@ -242,7 +247,7 @@ struct CaseReader {
 
   /// Images that came in the end, with the time: what failed before is history.
   private var pulledImages: [(image: String, recency: Double)] {
-    pod.events.filter { $0.reason.value == "Pulled" }.suffix(50).compactMap { event in
+    pod.events.reversed().lazy.filter { $0.reason.value == "Pulled" }.prefix(50).compactMap { event in
       MessageReader(event.message.folded).image.map { ("image\"" + $0.lowercased() + "\"", event.recency) }
     }
   }

@@ -14,7 +14,7 @@ struct EventLine {
     guard first == "Warning" || first == "Normal" else { return nil }
     guard let reason = words.next() else { return nil }
     self.isWarning = first == "Warning"
-    self.reason = Located(document.string(reason), document.span(reason))
+    self.reason = Located(document.string(reason), in: document, reason)
     self.age = words.age()
     words.source()
     self.message = words.rest
@@ -24,8 +24,9 @@ struct EventLine {
   ///
   /// Source: printed by kubectl from 1.35 on.
   static func fieldPath(_ document: Document, _ message: Range<Int>) -> (container: String?, rest: Range<Int>) {
+    guard document.bytes[message].starts(with: "spec.".utf8) else { return (nil, message) }
     let head = document.string(message.lowerBound..<min(message.lowerBound + 300, message.upperBound))
-    guard head.hasPrefix("spec."), let open = head.utf8.firstIndex(of: UInt8(ascii: "{")),
+    guard let open = head.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = head.utf8.firstIndex(of: UInt8(ascii: "}")), open < close
     else { return (nil, message) }
     let name = String(head[head.utf8.index(after: open)..<close])

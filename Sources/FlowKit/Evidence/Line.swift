@@ -31,19 +31,19 @@ struct Line {
 
   var text: String { document.string(range) }
   var value: String? { valueRange.isEmpty ? nil : document.string(valueRange) }
-  var located: Located<String>? { value.map { Located($0, document.span(valueRange)) } }
+  var located: Located<String>? { value.map { Located($0, in: document, valueRange) } }
 
   /// The value up to a byte.
   func located(upTo byte: UInt8) -> Located<String>? {
     let end = document.bytes[valueRange].firstIndex(of: byte) ?? valueRange.upperBound
     let part = valueRange.lowerBound..<end
-    return part.isEmpty ? nil : Located(document.string(part), document.span(part))
+    return part.isEmpty ? nil : Located(document.string(part), in: document, part)
   }
 
   /// The key with its place.
   var locatedKey: Located<String> {
     let name = key ?? ""
-    return Located(name, document.span(range.lowerBound..<(range.lowerBound + name.utf8.count)))
+    return Located(name, in: document, range.lowerBound..<(range.lowerBound + name.utf8.count))
   }
 
   /// The dashes under the header of a table.

@@ -141,7 +141,7 @@ package struct PodJSONReader {
       Int(value.value).map { Located($0, value.span) }
     }
     if let (key, state) = status?["state"]?.members.first {
-      container.state = ContainerReading.State(rawValue: key).map { Located($0, document.span(state.range)) }
+      container.state = ContainerReading.State(rawValue: key).map { Located($0, in: document, state.range) }
       container.reason = located(state["reason"])
       container.message = passage(state["message"])
       container.exitCode = located(state["exitCode"]).flatMap { value in
@@ -187,7 +187,7 @@ package struct PodJSONReader {
 
   private func located(_ tree: JSONTree?) -> Located<String>? {
     guard let tree, let value = text(tree), !value.isEmpty else { return nil }
-    return Located(value, document.span(tree.range))
+    return Located(value, in: document, tree.range)
   }
 
   private func passage(_ tree: JSONTree?) -> Passage? {

@@ -30,37 +30,67 @@ package struct Provenance: Hashable, Codable, Sendable {
 }
 
 /// A captured text with its provenance; lines are found once, when it is made.
+///
+/// Everything that was read from a text points at its document, so a copy is one reference.
 package struct Document: Sendable, Identifiable {
+  /// What does not change.
+  private final class Content: Sendable {
+    let id: String
+    let title: String
+    let bytes: [UInt8]
+    let lineStarts: [Int]
+    let widest: Int
+    let isCut: Bool
+    let strips: Strips
+    let columns: Columns
+    let provenance: Provenance
+
+    init(id: String, title: String, provenance: Provenance, bytes: [UInt8]) {
+      self.id = id
+      self.title = title
+      self.provenance = provenance
+      self.bytes = bytes
+      let starts = Document.findLines(bytes)
+      lineStarts = starts
+      widest = zip(starts, starts.dropFirst() + [bytes.count + 1]).lazy.map { $1 - $0 - 1 }.max() ?? 0
+      let widest = widest
+      isCut = widest > 50 && widest < 250 && zip(starts, starts.dropFirst()).count { $1 - $0 - 1 == widest } > 1
+      strips = Strips(starts, end: bytes.count)
+      columns = Columns(bytes, starts)
+    }
+
+    /// The same text, seen to come from elsewhere.
+    init(_ other: Content, provenance: Provenance) {
+      self.provenance = provenance
+      (id, title, bytes, lineStarts) = (other.id, other.title, other.bytes, other.lineStarts)
+      (widest, isCut, strips, columns) = (other.widest, other.isCut, other.strips, other.columns)
+    }
+  }
+
   /// Id of the output of `kubectl describe pod`.
   package static let description = "describe"
 
-  package let id: String
-  package let title: String
-  package var provenance: Provenance
-  package let bytes: [UInt8]
-  /// Offset of the first byte of each line; never empty.
-  package let lineStarts: [Int]
-  /// Length of the longest line, in bytes.
-  package let widest: Int
-  /// Whether a terminal seems to have cut the lines: several are as long as the longest, and none is very long.
-  package let isCut: Bool
-  /// The lines in pieces that can be shown without a pause.
-  package let strips: Strips
-  private let columns: Columns
+  private var content: Content
 
   /// Makes a document from bytes that were redacted already.
   package init(id: String, title: String, provenance: Provenance, bytes: [UInt8]) {
-    self.id = id
-    self.title = title
-    self.provenance = provenance
-    self.bytes = bytes
-    let starts = Self.findLines(bytes)
-    self.lineStarts = starts
-    self.widest = zip(starts, starts.dropFirst() + [bytes.count + 1]).map { $1 - $0 - 1 }.max() ?? 0
-    let widest = self.widest
-    self.isCut = widest > 50 && widest < 250 && zip(starts, starts.dropFirst()).count { $1 - $0 - 1 == widest } > 1
-    self.strips = Strips(starts, end: bytes.count)
-    self.columns = Columns(bytes, starts)
+    content = Content(id: id, title: title, provenance: provenance, bytes: bytes)
+  }
+
+  package var id: String { content.id }
+  package var title: String { content.title }
+  package var bytes: [UInt8] { content.bytes }
+  /// Offset of the first byte of each line; never empty.
+  package var lineStarts: [Int] { content.lineStarts }
+  /// Length of the longest line, in bytes.
+  package var widest: Int { content.widest }
+  /// Whether a terminal seems to have cut the lines: several are as long as the longest, and none is very long.
+  package var isCut: Bool { content.isCut }
+  /// The lines in pieces that can be shown without a pause.
+  package var strips: Strips { content.strips }
+  package var provenance: Provenance {
+    get { content.provenance }
+    set { content = Content(content, provenance: newValue) }
   }
 
   /// Makes a document from text.
@@ -111,7 +141,7 @@ package struct Document: Sendable, Identifiable {
         let part = self.range(ofLine: line).clamped(to: range)
         guard !part.isEmpty else { continue }
         let text = string(part)
-        let column = columns.count(bytes, from: lineStarts[line], to: part.lowerBound) + 1
+        let column = content.columns.count(bytes, from: lineStarts[line], to: part.lowerBound) + 1
         pieces.append(Span.Piece(line: line + 1, column: column, length: text.count))
         joined += text
       }

@@ -48,11 +48,30 @@ package struct Span: Hashable, Codable, Sendable {
 
 /// A value with the place it was read from.
 package struct Located<Value: Sendable>: Sendable {
+  /// A place, found already or to be found when somebody asks: most are never looked at.
+  private enum Place {
+    case span(Span)
+    case bytes(Document, Range<Int>)
+  }
+
   package var value: Value
-  package var span: Span
+  private let place: Place
 
   package init(_ value: Value, _ span: Span) {
     self.value = value
-    self.span = span
+    place = .span(span)
+  }
+
+  /// A value that stands in some bytes of a document.
+  package init(_ value: Value, in document: Document, _ range: Range<Int>) {
+    self.value = value
+    place = .bytes(document, range)
+  }
+
+  package var span: Span {
+    switch place {
+    case .span(let span): span
+    case .bytes(let document, let range): document.span(range)
+    }
   }
 }

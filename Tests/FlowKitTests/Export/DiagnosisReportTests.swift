@@ -19,7 +19,7 @@ struct DiagnosisReportTests {
 
   private static let top: Set<String> = [
     "schema", "verdict", "class", "cause", "candidates", "subject", "path", "remediation", "waitsAt", "waits", "others",
-    "commands", "picked",
+    "commands", "picked", "notRead",
   ]
 
   @Test(arguments: Shipped.demos.map(\.id))
@@ -36,7 +36,8 @@ struct DiagnosisReportTests {
     let path = try #require(report["path"] as? [[String: Any]])
     #expect(path.count == diagnosis.session.visits.count)
     for (step, visit) in zip(path, diagnosis.session.visits) {
-      #expect(Set(step.keys) == ["node", "question", "answer", "by", "because"])
+      #expect(Set(step.keys) == ["flow", "node", "question", "answer", "by", "because"])
+      #expect(step["flow"] as? String == visit.flow)
       #expect(step["node"] as? String == visit.node.id && step["answer"] as? String == visit.edge.id)
       guard let because = step["because"] as? [String: Any] else {
         #expect(visit.answer.because == nil)
