@@ -6,7 +6,7 @@ struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Step through a kept session, for hand-over and teaching.",
     discussion: """
-      → and ← step, p plays at the speed of the session, + and - change the speed (2x, 4x); pauses of more than ten
+      Arrow keys step, p plays at the speed of the session, + and - change the speed (2x, 4x); pauses of more than ten
       seconds take ten. Nothing is run and nothing is changed.
       """)
 
