@@ -2,71 +2,122 @@ import Foundation
 import TestSupport
 import Testing
 
-/// How long a key takes to its repaint: `FAIRWAY_BENCH=1 swift test --filter KeyBenchmark`.
-///
-/// `FAIRWAY_BINARY` names the program to measure, such as a release build; less shows the same file in the same run.
+/// How long a key takes to what it shows: while a command floods the screen, and in a large document beside less.
 extension Benchmarks {
   @Suite(.serialized) struct KeyBenchmark {
     private static let line =
       "  Warning  Failed  25m (x4 over 26m)  kubelet  Failed to pull image \"fabrikam.azurecr.io/orders:1\": not found\n"
 
-    @Test(arguments: ["head -c 100000000 \"$0.text\"", "timeout 6 yes 'a small line'", "head -c 100000000 \"$0.long\""])
-    func `keys while a command floods`(_ flood: String) throws {
+    @Test func `keys while a command floods`() throws {
       let folder = try TemporaryFolder()
       let world = try World(in: URL(fileURLWithPath: folder.path))
       let kubectl = folder.path + "/bin/kubectl"
       let script = try String(contentsOfFile: kubectl, encoding: .utf8)
-      let branch = "case \"$1 $2\" in\n  \"get node\") sleep 0.5; \(flood) ;;"
+      let branch = "case \"$1 $2\" in\n  \"get node\") sh -c \"$FLOOD\" \"$0\" ;;"
       try script.replacing("case \"$1 $2\" in", with: branch).write(
         toFile: kubectl, atomically: false, encoding: .utf8)
       try Self.write(Self.line, 100_000_000, kubectl + ".text")
       let long = String(repeating: "lorem ipsum dolor sit amet ", count: 40_000) + "\n"
       try Self.write(long, 100_000_000, kubectl + ".long")
       try Self.flow.write(toFile: folder.path + "/flows/tiny/flow.yaml", atomically: true, encoding: .utf8)
-      let environment = ["PATH": folder.path + "/bin:/usr/bin:/bin", "XDG_STATE_HOME": folder.path]
-      let terminal = try Pty([Bench.program] + world.arguments.split(separator: " ").map(String.init), environment)
-      try terminal.wait(for: "Flood")
-      var times: [Double] = []
-      var rest = 60
-      let keys = ["\t", "w", "\u{1B}", "\t", "?", "\u{1B}"]
-      while rest > 0 {
-        times.append(try terminal.time(of: keys[times.count % keys.count]))
-        if terminal.text.contains("What now?") { rest -= 1 }
-        usleep(50_000)
+      let words = [Bench.program] + world.arguments.split(separator: " ").map(String.init)
+      let rows = try [
+        ("no output", "sleep 8"), ("small lines", "timeout 8 yes 'a small line'"),
+        ("a text", "timeout 8 sh -c 'while cat \"$0.text\"; do :; done' \"$0\""),
+        ("lines of 1 MB", "timeout 8 sh -c 'while cat \"$0.long\"; do :; done' \"$0\""),
+      ].map { name, flood in
+        let environment = ["PATH": folder.path + "/bin:/usr/bin:/bin", "XDG_STATE_HOME": folder.path, "FLOOD": flood]
+        return (name, try Self.times(in: Pty(words, environment)))
       }
-      Bench.report("key to first byte, flood: \(flood)", [("fairway", times)])
+      Bench.report("Key to the box that it opens, while a command prints", rows)
+    }
+
+    /// Opens and closes boxes in a fixed beat, whatever is written meanwhile, until the command is over.
+    private static func times(in terminal: Pty) throws -> [Double] {
+      try terminal.wait(for: "Flood")
+      try terminal.pass(1000)
+      var times: [Double] = []
+      while times.count < 60 {
+        let (key, wanted) = times.count.isMultiple(of: 2) ? ("?", "Help") : ("w", "Why this is asked")
+        let time = try terminal.time(of: key, until: wanted)
+        try terminal.pass(50)
+        if terminal.text.contains(over) { break }
+        times.append(time)
+        terminal.press("\u{1B}")
+        try terminal.pass(50)
+        if terminal.text.contains(over) { break }
+      }
+      return times
     }
 
     @Test func `keys in a document of 200 MB`() throws {
       let folder = try TemporaryFolder()
       let path = folder.path + "/big.txt"
-      try Self.write(Self.line, 200_000_000, path)
-      let environment = ["XDG_STATE_HOME": folder.path]
-      let ours = try Pty([Bench.program, "run", "image-pull", "--evidence", path], environment)
-      try ours.wait(for: "──")
-      for key in ["\t", "g"] { _ = try ours.time(of: key) }
-      let peer = try Pty(["less", path], environment)
-      try peer.wait(for: "Warning")
-      for (name, keys) in [
-        ("page down", [String](repeating: "\u{1B}[6~", count: 20)), ("end and top", ["G", "g", "G", "g"]),
-        ("search, next", ["/Failed\r", "n", "n", "n", "n"]), ("search, nothing found", ["/neverthere\r"]),
-      ] {
-        Bench.report(
-          "key to first byte in 200 MB, \(name)",
-          [("less", try keys.map { try peer.time(of: $0) }), ("fairway", try keys.map { try ours.time(of: $0) })])
+      try Self.write(
+        Self.line, 200_000_000, path, marks: ["a needle one-in-the-middle\n", "a needle AT THE VERY END\n"])
+      let ours = try Pty([Bench.program, "run", "image-pull", "--evidence", path], ["XDG_STATE_HOME": folder.path])
+      try ours.wait(for: "Why is the container")
+      try ours.settle()
+      ours.press("\t")
+      let less = try Bench.has("less") ? Pty(["less", path], [:]) : nil
+      try less?.wait(for: "Warning")
+      let terminals = (less.map { [("less", $0, "Pattern not found")] } ?? []) + [("fairway", ours, "is not in")]
+
+      func compare(_ what: String, rounds: Int = 21, _ measure: @escaping (Pty, String) throws -> Double) throws {
+        try Bench.compare(
+          "Key to what it shows in 200 MB, \(what)", rounds: rounds,
+          terminals.map { name, terminal, absent in (name, { try measure(terminal, absent) }) })
+      }
+      try compare("page down") { terminal, _ in try terminal.repaint(after: "\u{1B}[6~").milliseconds }
+      try compare("to the end") { terminal, _ in
+        _ = try terminal.repaint(after: "g")
+        return try terminal.repaint(after: "G").milliseconds
+      }
+      try compare("to the top") { terminal, _ in
+        _ = try terminal.repaint(after: "G")
+        return try terminal.repaint(after: "g").milliseconds
+      }
+      try compare("search of what stands in the middle", rounds: 5) { terminal, _ in
+        try Self.toTop(terminal)
+        return try terminal.time(of: "/needle\r", until: "one-in-the-middle")
+      }
+      try compare("the next hit, at the end", rounds: 5) { terminal, _ in
+        try Self.toTop(terminal)
+        _ = try terminal.time(of: "/needle\r", until: "one-in-the-middle")
+        try terminal.settle()
+        return try terminal.time(of: "n", until: "VERY")
+      }
+      try compare("search of what is not there", rounds: 5) { terminal, absent in
+        try Self.toTop(terminal)
+        let time = try terminal.time(of: "/neverthere\r", until: absent)
+        // less wants to be told that it was read.
+        if absent.contains("Pattern") { terminal.press("\r") }
+        return time
       }
     }
 
-    private static func write(_ line: String, _ size: Int, _ path: String) throws {
-      // Numbered, so that every page is another picture.
+    private static func toTop(_ terminal: Pty) throws {
+      try terminal.settle()
+      terminal.press("g")
+      try terminal.settle()
+    }
+
+    /// Writes numbered lines, so that every page is another picture, and one mark in the middle and one at the end.
+    private static func write(_ line: String, _ size: Int, _ path: String, marks: [String] = ["", ""]) throws {
       let count = max(1, 1_000_000 / line.utf8.count)
       let piece = Data((0..<count).map { "\($0)\(line)" }.joined().utf8)
       _ = FileManager.default.createFile(atPath: path, contents: nil)
       let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-      for _ in 0..<(size / piece.count + 1) { try file.write(contentsOf: piece) }
+      let pieces = size / piece.count + 1
+      for number in 0..<pieces {
+        try file.write(contentsOf: piece)
+        if number == pieces / 2 { try file.write(contentsOf: Data(marks[0].utf8)) }
+        if number == pieces - 2 { try file.write(contentsOf: Data(marks[1].utf8)) }
+      }
       try file.close()
     }
 
+    private static let over = "What now?"
     private static let flow = Flows.text(
       """
       a:
@@ -83,7 +134,7 @@ extension Benchmarks {
         else: {go: b}
       b:
         kind: question
-        title: What now?
+        title: \(over)
         options:
           - {id: one, label: One, when: {contains: nowhere}, go: end}
           - {id: two, label: Two, go: end}

@@ -5,6 +5,7 @@ import Glibc
 final class Pty {
   let pid: pid_t
   private let file: Int32
+  /// What was written since the last key.
   private(set) var text = ""
   /// Bytes that came so far.
   private(set) var count = 0
@@ -41,61 +42,88 @@ final class Pty {
     (self.pid, self.file) = (pid, file)
   }
 
+  /// What a program shows that ended although it was to be measured.
+  struct Ended: Error, CustomStringConvertible { let description: String }
+
   deinit {
     kill(pid, SIGTERM)
-    while read(5000) {}
+    while (try? read(5000)) == true {}
     close(file)
     waitpid(pid, nil, 0)
   }
 
+  /// Waits until a text was written since the last key.
   func wait(for wanted: String) throws {
     while !text.contains(wanted) {
-      guard read(60_000) else { throw Tmux.Timeout(description: "waited for '\(wanted)', got \(text.suffix(2000))") }
+      guard try read(60_000) else { throw missing(wanted) }
     }
   }
 
   /// Milliseconds from the start of the program to the last byte of its first picture, which holds a text.
   func firstPicture(holding wanted: String) throws -> Double {
     var last = began
-    while !text.contains(wanted) || isBusy(80) {
-      if !text.contains(wanted) {
-        guard read(30_000) else { throw Tmux.Timeout(description: "waited for '\(wanted)', got \(text.suffix(2000))") }
+    while true {
+      let isThere = text.contains(wanted)
+      guard try read(isThere ? 80 : 30_000) else {
+        if isThere { return (last - began) / .milliseconds(1) }
+        throw missing(wanted)
       }
       last = .now
     }
-    return (last - began) / .milliseconds(1)
   }
-
-  /// Takes what comes within a time; false when nothing does.
-  private func isBusy(_ milliseconds: Int32) -> Bool { read(milliseconds) }
 
   /// Milliseconds and bytes from a key to the end of its repaint.
   func repaint(after key: String) throws -> (milliseconds: Double, bytes: Int) {
-    while read(30) {}
+    try settle()
     let before = count
-    let began = ContinuousClock.now
-    var last = began
-    _ = Array(key.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    guard read(3000) else { return (3000, 0) }
-    repeat { last = .now } while read(20)
+    let began = press(key)
+    guard try read(3000) else { throw Tmux.Timeout(description: "no repaint after '\(key)'") }
+    var last = ContinuousClock.now
+    while try read(20) { last = .now }
     return ((last - began) / .milliseconds(1), count - before)
   }
 
-  /// Milliseconds from a key to the first byte that comes after it; 3000 when nothing came.
-  func time(of key: String) throws -> Double {
-    while read(30) {}
-    let began = ContinuousClock.now
-    _ = Array(key.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-    _ = read(3000)
+  /// Milliseconds from a key to the end of a text that it causes, whatever else is written meanwhile.
+  func time(of key: String, until wanted: String) throws -> Double {
+    let began = press(key)
+    try wait(for: wanted)
     return (ContinuousClock.now - began) / .milliseconds(1)
   }
 
-  private func read(_ milliseconds: Int32) -> Bool {
+  /// Takes what comes for a time, without an end when a program is quiet.
+  func pass(_ milliseconds: Double) throws {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    while true {
+      let rest = (end - .now) / .milliseconds(1)
+      guard rest > 0 else { return }
+      _ = try read(Int32(rest.rounded(.up)))
+    }
+  }
+
+  /// Waits until nothing is written any more.
+  func settle() throws { while try read(30) {} }
+
+  /// Sends a key and forgets what was written before it; answers when.
+  @discardableResult
+  func press(_ key: String) -> ContinuousClock.Instant {
+    text = ""
+    let began = ContinuousClock.now
+    _ = Array(key.utf8).withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    return began
+  }
+
+  private func missing(_ wanted: String) -> Tmux.Timeout {
+    Tmux.Timeout(description: "waited for '\(wanted)', got \(text.suffix(2000))")
+  }
+
+  /// Takes what comes within a time; false when nothing does, and an error when the program is gone.
+  private func read(_ milliseconds: Int32) throws -> Bool {
     var entry = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
     guard poll(&entry, 1, milliseconds) > 0 else { return false }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(file, &chunk, chunk.count)
-    guard count > 0 else { return false }
+    // Linux says EIO when nobody has the other side open any more.
+    guard count > 0 else { throw Ended(description: "the program ended; it showed \(text.suffix(2000))") }
     self.count += count
     text += String(decoding: chunk[..<count], as: UTF8.self)
     return true

@@ -4,9 +4,7 @@ import TestSupport
 import Testing
 import Wizard
 
-/// How long it takes to go on with a session that has grown: `FAIRWAY_BENCH=1 swift test --filter ResumeBenchmark`.
-///
-/// `FAIRWAY_BINARY` names the program to measure, such as a release build.
+/// Going on with a session that has grown, beside programs that only read the same files.
 extension Benchmarks {
   @Suite(.serialized) struct ResumeBenchmark {
     private static let flow = Flows.text(
@@ -26,20 +24,20 @@ extension Benchmarks {
       try FileManager.default.createDirectory(atPath: folder.path + "/flows/tiny", withIntermediateDirectories: true)
       try Self.flow.write(toFile: folder.path + "/flows/tiny/flow.yaml", atomically: true, encoding: .utf8)
       try write(count, size, SessionStore(state: folder.path))
-      let ours = try median {
-        try run([
-          Bench.program, "resume", "last", "--plain", "--state-dir", folder.path, "--flows", folder.path + "/flows",
+      let reading = """
+        jq -c .type \(folder.path)/sessions/*.jsonl
+        find \(folder.path)/sessions -path '*.files/*' -type f -exec cat {} + | wc -l
+        """
+      try Bench.race(
+        "Going on with \(count) documents of \(size) bytes, 2000 events", rounds: size > 10_000 ? 5 : 21,
+        [
+          .init(name: "jq and wc", words: ["sh", "-c", reading], needs: "jq"),
+          .init(
+            name: "fairway resume",
+            words: [
+              Bench.program, "resume", "last", "--plain", "--state-dir", folder.path, "--flows", folder.path + "/flows",
+            ], input: "q\n"),
         ])
-      }
-      let peer = try median {
-        try run([
-          "sh", "-c",
-          "jq -c .type \(folder.path)/sessions/*.jsonl; cat \(folder.path)/sessions/*.files/* 2>/dev/null | wc -l",
-        ])
-      }
-      print(
-        "\(count) documents of \(size) bytes, 2000 events: fairway resume \(ours) s, jq and wc \(peer) s, ratio \(ours / peer)"
-      )
     }
 
     /// A session with evidence and answers, 2000 events in all.
@@ -60,19 +58,6 @@ extension Benchmarks {
       while events.count < 2000 { events.append(.answered(Answer(node: "a", edge: "yes", by: .person))) }
       for event in events { session.apply(event) }
       #expect(journal.append(events))
-    }
-
-    private func median(_ measure: () throws -> Double) throws -> Double {
-      let times = try (0..<5).map { _ in try measure() }.sorted()
-      return (times[2] * 1000).rounded() / 1000
-    }
-
-    private func run(_ words: [String]) throws -> Double {
-      let began = ContinuousClock.now
-      let result = try Program.run("/usr/bin/env", words, input: "q\n")
-      #expect(result.status == 0, "\(result.errors)")
-      let spent = (ContinuousClock.now - began).components
-      return Double(spent.seconds) + Double(spent.attoseconds) / 1e18
     }
   }
 }

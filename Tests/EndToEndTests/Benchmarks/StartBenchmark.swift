@@ -16,13 +16,13 @@ extension Benchmarks {
 
     private var environment: [String: String] { ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path] }
 
-    private func menu(_ program: String) throws -> Pty? {
-      let words: [String: [String]] = [
+    /// A program with a menu to choose from, by its name.
+    private func menu(_ program: String) throws -> Pty {
+      let words = [
         "dialog": ["dialog", "--menu", "What is it?", "20", "60", "12", "a", "one", "b", "two", "c", "three"],
         "fzf": ["sh", "-c", "printf 'one\\ntwo\\nthree\\nWhat is it?\\n' | fzf"],
       ]
-      guard Bench.has(program), let words = words[program] else { return nil }
-      return try Pty(words, environment, width: 80, height: 24)
+      return try Pty(words[program] ?? [program], environment, width: 80, height: 24)
     }
 
     private func ours(_ more: [String] = [], width: UInt16 = 80, height: UInt16 = 24) throws -> Pty {
@@ -31,7 +31,7 @@ extension Benchmarks {
 
     @Test func `first picture of a session`() throws {
       var contenders: [Bench.Contender] = ["dialog", "fzf"].filter(Bench.has).map { name in
-        (name, { try menu(name)?.firstPicture(holding: "What is it?") ?? 0 })
+        (name, { try menu(name).firstPicture(holding: "What is it?") })
       }
       contenders.append(("fairway, shipped flow", { try ours().firstPicture(holding: "Why is the container") }))
       for count in [1000, 10_000] {
@@ -45,50 +45,52 @@ extension Benchmarks {
 
     @Test(arguments: [(80, 24), (200, 50)] as [(UInt16, UInt16)])
     func `moving the highlight`(_ width: UInt16, _ height: UInt16) throws {
-      var rows: [(String, [Double])] = []
-      var bytes: [(String, [Double])] = []
-      func measure(_ name: String, _ terminal: Pty) throws {
-        var (times, sizes) = ([Double](), [Double]())
-        for _ in 0..<20 {
-          for key in ["\u{1B}OB", "\u{1B}OA"] {
-            let repaint = try terminal.repaint(after: key)
-            times.append(repaint.milliseconds)
-            sizes.append(Double(repaint.bytes))
-          }
-        }
-        rows.append((name, times))
-        bytes.append((name, sizes))
-      }
-      if let dialog = try menu("dialog") {
-        _ = try dialog.firstPicture(holding: "What is it?")
-        try measure("dialog", dialog)
-      }
       try folder.makeFolder("flows/big")
       _ = try folder.write("flows/big/flow.yaml", BigFlow.text(nodes: 10))
-      let plain = try ours(["big", "--flows", folder.path + "/flows"], width: width, height: height)
-      _ = try plain.firstPicture(holding: "Is it so 0?")
-      try measure("fairway", plain)
-      let shipped = try ours(width: width, height: height)
-      _ = try shipped.firstPicture(holding: "Why is the container")
-      try measure("fairway, the evidence moves too", shipped)
-      Bench.report("Moving the highlight, \(width)x\(height)", rows)
-      Bench.report("Moving the highlight, \(width)x\(height)", unit: "bytes", bytes)
+      var terminals: [(name: String, terminal: Pty)] = []
+      func add(_ name: String, _ terminal: Pty, _ title: String) throws {
+        _ = try terminal.firstPicture(holding: title)
+        terminals.append((name, terminal))
+      }
+      if Bench.has("dialog") { try add("dialog", menu("dialog"), "What is it?") }
+      let own = ["big", "--flows", folder.path + "/flows"]
+      try add("fairway", ours(own, width: width, height: height), "Is it so 0?")
+      try add("fairway, the evidence moves too", ours(width: width, height: height), "Why is the container")
+      var (times, sizes) = (terminals.map { _ in [Double]() }, terminals.map { _ in [Double]() })
+      for round in 0..<40 {
+        for (index, (_, terminal)) in terminals.enumerated() {
+          let repaint = try terminal.repaint(after: round.isMultiple(of: 2) ? "\u{1B}OB" : "\u{1B}OA")
+          times[index].append(repaint.milliseconds)
+          sizes[index].append(Double(repaint.bytes))
+        }
+      }
+      let names = terminals.map(\.name)
+      Bench.report("Moving the highlight, \(width)x\(height)", Array(zip(names, times)))
+      Bench.report("Moving the highlight, \(width)x\(height)", unit: "bytes", Array(zip(names, sizes)))
     }
 
     @Test func `doing nothing`() throws {
       let terminal = try ours()
       _ = try terminal.firstPicture(holding: "Why is the container")
-      func count(_ key: String) throws -> Double {
-        let text = try String(contentsOfFile: "/proc/\(terminal.pid)/status", encoding: .utf8)
-        let line = text.split(separator: "\n").first { $0.hasPrefix(key) } ?? ""
-        return Double(line.split { !$0.isNumber }.first ?? "0") ?? 0
+      let process = "/proc/\(terminal.pid)"
+      func number(_ key: String, in status: String) throws -> Double {
+        let line = try String(contentsOfFile: status, encoding: .utf8).split(separator: "\n").first {
+          $0.hasPrefix(key)
+        }
+        return Double((line ?? "").split { !$0.isNumber }.first ?? "") ?? 0
       }
-      let before = try count("voluntary_ctxt_switches")
+      /// Of every thread, of those of the library too.
+      func wakeUps() throws -> Double {
+        try FileManager.default.contentsOfDirectory(atPath: process + "/task").reduce(0) { sum, thread in
+          sum + (try number("voluntary_ctxt_switches", in: "\(process)/task/\(thread)/status"))
+        }
+      }
+      let before = try wakeUps()
       usleep(5_000_000)
       Bench.report(
-        "Wake-ups while nothing happens", unit: "in 5 s", [("fairway", [try count("voluntary_ctxt_switches") - before])]
-      )
-      Bench.report("Memory of a session", unit: "MB", [("fairway", [try count("VmHWM") / 1024])])
+        "Wake-ups of all threads while nothing happens", unit: "in 5 s", [("fairway", [try wakeUps() - before])])
+      Bench.report(
+        "Memory of a session", unit: "MB", [("fairway", [try number("VmHWM", in: process + "/status") / 1024])])
     }
   }
 }
