@@ -110,7 +110,7 @@ enum Bench {
   }
 
   private static func short(_ value: Double) -> String {
-    let factor: Double = abs(value) < 10 ? 100 : abs(value) < 100 ? 10 : 1
+    let factor: Double = abs(value) < 0.1 ? 10_000 : abs(value) < 10 ? 100 : abs(value) < 100 ? 10 : 1
     return "\((value * factor).rounded() / factor)"
   }
 

@@ -29,16 +29,29 @@ extension Benchmarks {
 
     @Test func `reading and checking flows`() throws {
       let folder = try TemporaryFolder()
-      var (shown, checked) = ([Bench.Command](), [Bench.Command]())
+      var shown = [Bench.Command(name: "a shipped flow", words: [Bench.program, "flow", "show", "image-pull"])]
+      var checked: [Bench.Command] = []
+      var read: [Bench.Contender] = []
       for count in [100, 1000, 10_000] {
+        let (name, text) = ("\(count) nodes", BigFlow.text(nodes: count))
         try folder.makeFolder("flows-\(count)/big")
-        let file = try folder.write("flows-\(count)/big/flow.yaml", BigFlow.text(nodes: count))
+        let file = try folder.write("flows-\(count)/big/flow.yaml", text)
         let show = ["flow", "show", "big", "n0", "--flows", "\(folder.path)/flows-\(count)"]
-        shown.append(.init(name: "\(count) nodes", words: [Bench.program] + show))
-        checked.append(.init(name: "\(count) nodes", words: [Bench.program, "flow", "lint", file]))
+        shown.append(.init(name: name, words: [Bench.program] + show))
+        checked.append(.init(name: name, words: [Bench.program, "flow", "lint", file]))
+        read.append((name, { try Self.read(text) }))
       }
-      try Bench.race("Reading a flow without a check, flow show", shown)
-      try Bench.race("Reading and checking a flow, flow lint", rounds: 9, checked)
+      // The program reads no flow but its own without a check.
+      try Bench.compare("Reading a flow without a check, inside the test process", read)
+      try Bench.race("Reading and checking a flow, flow show", shown)
+      try Bench.race("Checking a flow, flow lint", rounds: 9, checked)
+    }
+
+    /// Milliseconds to read a flow.
+    private static func read(_ text: String) throws -> Double {
+      let began = ContinuousClock.now
+      _ = try Flows.read(text)
+      return (ContinuousClock.now - began) / .milliseconds(1)
     }
 
     @Test func `taking secrets out of text`() throws {
