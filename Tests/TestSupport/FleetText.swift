@@ -31,12 +31,16 @@ package enum FleetText {
   package static let running = #"{"running":{"startedAt":"2026-11-21T01:00:00Z"}}"#
 
   /// A Warning event of a pod as JSON.
-  package static func event(_ pod: String, in namespace: String = "shop", _ reason: String, _ message: String) -> String
-  {
-    """
-    {"kind":"Event","involvedObject":{"kind":"Pod","name":"\(pod)","namespace":"\(namespace)","uid":"u-\(pod)"},\
-    "reason":"\(reason)","type":"Warning","message":"\(message)","lastTimestamp":"2026-11-21T03:21:00Z"}
-    """
+  ///
+  /// - Parameter since: when it was first seen.
+  package static func event(
+    _ pod: String, in namespace: String = "shop", _ reason: String, _ message: String, since: String = ""
+  ) -> String {
+    let first = since.isEmpty ? "" : #","firstTimestamp":"\#(since)""#
+    return """
+      {"kind":"Event","involvedObject":{"kind":"Pod","name":"\(pod)","namespace":"\(namespace)","uid":"u-\(pod)"},\
+      "reason":"\(reason)","type":"Warning","message":"\(message)","lastTimestamp":"2026-11-21T03:21:00Z"\(first)}
+      """
   }
 
   /// A list as kubectl prints it.

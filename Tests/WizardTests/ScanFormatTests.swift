@@ -78,6 +78,23 @@ struct ScanFormatTests {
     #expect(plain.clusters[0].next == "fairway run --pod 'p; reboot' -n shop --context aks-shop")
   }
 
+  @Test func `a mark on a quote or a backslash does not hide it from the end of a label`() throws {
+    for name in ["a.b\\\u{301}\"/x:1", "a.b\"\u{301}/x:1"] {
+      let json = String(decoding: try JSONEncoder().encode(name), as: UTF8.self).dropFirst().dropLast()
+      let pod = FleetText.pod("p", in: String(json), state: FleetText.waiting("ErrImagePull", FleetText.absent))
+      let line = try #require(
+        Exposition.text(try Self.scan(FleetText.list([pod]), "")).split(separator: "\n").first { $0.contains("a.b") })
+      let value = try #require(
+        line.unicodeScalars.split(separator: "=").first { $0.starts(with: "\"a.b".unicodeScalars) })
+      var isEscaped = false
+      let quotes = value.count { scalar in
+        defer { isEscaped = scalar == "\\" && !isEscaped }
+        return scalar == "\"" && !isEscaped
+      }
+      #expect(quotes == 2, "\(line)")
+    }
+  }
+
   @Test func `the exposition has help, types, few labels and totals`() throws {
     let text = Exposition.text(try Self.scan())
     let lines = text.split(separator: "\n").map(String.init)

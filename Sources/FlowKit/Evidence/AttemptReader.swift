@@ -29,7 +29,7 @@ struct AttemptReader {
 
   /// Host of the last request, or the host of a `lookup`.
   var host: String? {
-    if let lookup { return text.string(lookup.host) }
+    if let lookup { return RequestURL.bare(text.string(lookup.host)) }
     return url.map { $0.host.hasSuffix(":443") ? String($0.host.dropLast(4)) : $0.host }
   }
 
@@ -65,7 +65,7 @@ struct AttemptReader {
       guard !url.isRegistryAPI, !url.isTokenEndpoint, !url.hasNamespace, url.host != registry else { return false }
       return step == .copy || url.namesLayer(text) || LayerHost.isKnown(url.host)
     }
-    return lookup.map { LayerHost.isKnown(text.string($0.host)) } ?? false
+    return lookup.map { LayerHost.isKnown(RequestURL.bare(text.string($0.host))) } ?? false
   }
 
   /// Whether the request went to a mirror: the runtime adds the registry's name as `ns`.

@@ -136,6 +136,7 @@ package struct PodJSONReader {
   ) -> ContainerReading {
     var container = ContainerReading(name: name, kind: kind)
     container.image = located(spec["image"])
+    container.pullPolicy = text(spec["imagePullPolicy"])
     container.isReady = text(status?["ready"]).map { $0 == "true" }
     container.restarts = located(status?["restartCount"]).flatMap { value in
       Int(value.value).map { Located($0, value.span) }
@@ -143,6 +144,7 @@ package struct PodJSONReader {
     if let (key, state) = status?["state"]?.members.first {
       container.state = ContainerReading.State(rawValue: key).map { Located($0, in: document, state.range) }
       container.reason = located(state["reason"])
+      container.started = text(state["startedAt"])
       container.message = passage(state["message"])
       container.exitCode = located(state["exitCode"]).flatMap { value in
         Int(value.value).map { Located($0, value.span) }
@@ -150,6 +152,7 @@ package struct PodJSONReader {
     }
     if let last = status?["lastState"]?.members.first?.value {
       container.lastReason = located(last["reason"])
+      container.started = container.started ?? text(last["startedAt"])
       container.lastMessage = passage(last["message"])
     }
     return container
@@ -166,7 +169,8 @@ package struct PodJSONReader {
     let name = path.split(separator: "{").dropFirst().first?.split(separator: "}").first.map(String.init)
     let event = KubeEvent(
       reason: located(tree["reason"]) ?? Located("", message.span), isWarning: text(tree["type"]) == "Warning",
-      recency: Self.recency(time), container: name, message: message)
+      recency: Self.recency(time), container: name, message: message,
+      first: text(tree["firstTimestamp"]) ?? text(tree["eventTime"]))
     return (event, text(object?["name"]), text(object?["namespace"]), text(object?["uid"]))
   }
 

@@ -18,6 +18,10 @@ package struct ContainerReading: Sendable {
   package var lastMessage: Passage?
   package var isReady: Bool?
   package var restarts: Located<Int>?
+  /// Pull policy, such as `Always`; only JSON tells it so.
+  package var pullPolicy: String?
+  /// When it was last started, as Kubernetes writes it; only JSON tells it so.
+  package var started: String?
 
   package init(name: Located<String>, kind: Kind) {
     self.name = name
@@ -36,6 +40,8 @@ package struct KubeEvent: Sendable {
   /// Container from the field path, such as `spec.containers{app}`; nil when the event names none.
   package var container: String?
   package var message: Passage
+  /// When it was first seen, as Kubernetes writes it; only JSON tells it so.
+  package var first: String?
 }
 
 /// What evidence says about one pod.

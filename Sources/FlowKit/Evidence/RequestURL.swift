@@ -26,13 +26,30 @@ struct RequestURL {
   }
 
   private init(_ text: Folded, _ host: Range<Int>, _ tail: Range<Int>) {
-    self.host = text.string(host)
+    self.host = Self.bare(text.string(host))
     self.tail = tail
     let path = text.string(tail)
     isRegistryAPI = path.hasPrefix("/v2/") || path.hasPrefix("/v1/")
     isTokenEndpoint =
       path.hasPrefix("/oauth2/") || path.hasPrefix("/token") || path.contains("scope=") || path.contains("/token?")
     hasNamespace = path.contains("?ns=") || path.contains("&ns=")
+  }
+
+  /// A host without a scheme before it, or a login: those are no part of its name, and a login is a secret.
+  ///
+  /// A login that is cut off, because its password holds a slash, ends with what is no port.
+  static func bare(_ host: String) -> String {
+    var name = host[...]
+    if let scheme = name.firstRange(of: "://") {
+      name = name[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    }
+    if let at = name.lastIndex(of: "@") { name = name[at...].dropFirst() }
+    if let colon = name.lastIndex(of: ":"), !name.hasSuffix("]"), name[..<colon].count(where: { $0 == ":" }) < 2,
+      name[colon...].dropFirst().contains(where: { !$0.isNumber })
+    {
+      name = name[..<colon]
+    }
+    return String(name)
   }
 
   /// Whether the path names a layer, as storage hosts and networks of delivery do.

@@ -21,6 +21,8 @@ package struct FailingPod: Hashable, Sendable {
   /// Controller, as `Kind/name`.
   package var owner: String?
   package var created: Date?
+  /// When its pull was first seen to fail, as a number that sorts; nil when no event tells.
+  package var since: Int?
   /// Restarts of all containers together.
   package var restarts = 0
 
@@ -37,10 +39,24 @@ package struct FailingPod: Hashable, Sendable {
   /// The same without secrets, in whatever the cluster wrote.
   package func redacted(by redactor: inout Redactor) -> FailingPod {
     var result = self
-    result.image = image.map { redactor.redact($0) }
-    result.words = redactor.redact(words)
-    result.reason = redactor.redact(reason)
+    if let image { result.image = Self.bare(image, &redactor) }
+    // What an error quotes of an image is as little a secret as the image is.
+    if let image, let bare = result.image, bare != image { result.words = words.replacing(image, with: bare) }
+    for field in [\FailingPod.namespace, \.name, \.reason, \.words] {
+      result[keyPath: field] = redactor.redact(result[keyPath: field])
+    }
+    for field in [\FailingPod.container, \.host, \.node, \.pool, \.owner] {
+      result[keyPath: field] = result[keyPath: field].map { redactor.redact($0) }
+    }
     return result
+  }
+
+  /// An image without a login before its host, which no reference has but somebody may have written.
+  private static func bare(_ image: String, _ redactor: inout Redactor) -> String {
+    guard let at = image.lastIndex(of: "@"), image[at...].contains("/"), !image.contains("://") else {
+      return redactor.redact(image)
+    }
+    return String(redactor.redact("https://" + image).dropFirst("https://".count))
   }
 
   /// The newest first; of two of one age the one that comes first by its name.

@@ -110,16 +110,18 @@ struct FleetIntake {
   private mutating func settle(_ pod: PodSketch, _ cursor: JSONCursor) {
     guard let node = pod.node, !node.isEmpty else { return }
     let number = places.add(node: cursor.string(node), pool: pod.pool.map { cursor.string($0) })
-    let time = pod.created.map { FleetPlaces.time(cursor.string($0)) } ?? 0
-    for image in pod.images { places.add(image: cursor.string(image), on: number, since: time) }
+    for stay in pod.stays(cursor) { places.add(stay, on: number) }
   }
 
   private mutating func settle(_ pod: PodReading) {
     guard let node = pod.node?.value else { return }
     let number = places.add(node: node, pool: pod.pool)
-    for container in pod.containers where [.running, .terminated].contains(container.state?.value) {
+    for container in pod.containers where container.hasPulled {
       guard let image = container.image?.value else { continue }
-      places.add(image: image, on: number, since: FleetPlaces.time(pod.created ?? ""))
+      var stay = FleetPlaces.Stay(image: image, namespace: pod.namespace?.value ?? "")
+      stay.created = FleetPlaces.time(pod.created ?? "")
+      if container.pullPolicy == "Always" { stay.asked = FleetPlaces.time(container.started ?? "") }
+      places.add(stay, on: number)
     }
   }
 
@@ -134,4 +136,22 @@ struct FleetIntake {
     let provenance = Provenance(.command, source: "")
     return PodJSONReader.read(list: Document(id: "pods", title: "pods", provenance: provenance, bytes: bytes))?.first
   }
+}
+
+extension ContainerReading {
+  /// Whether its image was on the node once: it ran, or failed at what comes after the pull.
+  fileprivate var hasPulled: Bool {
+    if lastReason != nil || (restarts?.value ?? 0) > 0 { return true }
+    switch state?.value {
+    case .running: return true
+    // The node was lost, and with it whether the container ever ran.
+    case .terminated: return reason?.value != "ContainerStatusUnknown"
+    case .waiting: return reason.map { Self.laterReasons.contains($0.value) } ?? false
+    case nil: return false
+    }
+  }
+
+  private static let laterReasons = [
+    "CrashLoopBackOff", "RunContainerError", "CreateContainerError", "CreateContainerConfigError",
+  ]
 }

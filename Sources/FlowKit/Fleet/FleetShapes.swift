@@ -24,7 +24,7 @@ extension JSONShape {
       ])),
   ])
 
-  private static let container = list(.keys("name", "image"))
+  private static let container = list(.keys("name", "image", "imagePullPolicy"))
   private static let state = list(.keys("name", "ready", "restartCount", "state", "lastState"))
 
   /// What readers ask of an event.

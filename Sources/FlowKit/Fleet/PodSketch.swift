@@ -9,6 +9,7 @@ struct PodSketch {
     var list: List
     var name: Range<Int>?
     var image: Range<Int>?
+    var pullsAlways = false
   }
 
   private struct Status {
@@ -17,14 +18,14 @@ struct PodSketch {
     var isReady = false
     var isRunning = false
     var hasEnded = false
+    var started: Range<Int>?
     /// Whether a message or a reason asks for a closer look.
     var isNoted = false
   }
 
   private var name: Range<Int>?
   private var namespace: Range<Int>?
-  /// Time of creation as it stands.
-  private(set) var created: Range<Int>?
+  private var created: Range<Int>?
   private(set) var node: Range<Int>?
   /// Node pool that it asks for.
   private(set) var pool: Range<Int>?
@@ -76,7 +77,7 @@ struct PodSketch {
     }
   }
 
-  private enum ContainerKey: String, CaseIterable { case name, image }
+  private enum ContainerKey: String, CaseIterable { case name, image, imagePullPolicy }
   private static let containerNames = JSONNames(ContainerKey.self)
 
   private mutating func readContainers(_ cursor: inout JSONCursor, _ list: List) {
@@ -87,6 +88,7 @@ struct PodSketch {
         switch key {
         case .name: container.name = cursor.text()
         case .image: container.image = cursor.text()
+        case .imagePullPolicy: container.pullsAlways = cursor.text().map { cursor.holds("Always", $0) } ?? false
         }
       }
       containers.append(container)
@@ -134,7 +136,7 @@ struct PodSketch {
     }
   }
 
-  private enum DetailKey: String, CaseIterable { case reason, message }
+  private enum DetailKey: String, CaseIterable { case reason, message, startedAt }
   private static let detailNames = JSONNames(DetailKey.self)
 
   private static func readState(_ cursor: inout JSONCursor, _ status: inout Status, isLast: Bool) {
@@ -145,12 +147,17 @@ struct PodSketch {
       var isCompleted = false
       var hasReason = false
       cursor.members(Self.detailNames) { cursor, detail in
-        guard detail == .reason else {
+        switch detail {
+        case .message:
           status.isNoted = true
-          return cursor.skip()
+          cursor.skip()
+        case .reason:
+          hasReason = true
+          isCompleted = cursor.text().map { cursor.holds("Completed", $0) } ?? false
+        case .startedAt:
+          let time = cursor.text()
+          if !isLast { status.started = time }
         }
-        hasReason = true
-        isCompleted = cursor.text().map { cursor.holds("Completed", $0) } ?? false
       }
       if isLast { continue }
       status.isRunning = cursor.holds("running", key) && !hasReason
@@ -173,11 +180,7 @@ struct PodSketch {
     else { return false }
     var runs = false
     for container in containers {
-      guard let name = container.name, !name.isEmpty,
-        let status = statuses.first(where: { status in
-          status.list == container.list && status.name.map { cursor.areEqual($0, name) } == true
-        })
-      else { return false }
+      guard let status = status(of: container, cursor) else { return false }
       runs = runs || status.isRunning
     }
     // Where nothing runs, an event of the sandbox can still tell of a failure.
@@ -189,6 +192,24 @@ struct PodSketch {
     PodHome(namespace: namespace.map { cursor.string($0) } ?? "", name: name.map { cursor.string($0) } ?? "")
   }
 
-  /// Where the images of its containers stand.
-  var images: [Range<Int>] { containers.compactMap(\.image) }
+  /// What its containers run, for one that does well.
+  func stays(_ cursor: JSONCursor) -> [FleetPlaces.Stay] {
+    let created = created.map { FleetPlaces.time(cursor.string($0)) } ?? 0
+    let namespace = namespace.map { cursor.string($0) } ?? ""
+    return containers.compactMap { container in
+      guard let image = container.image else { return nil }
+      var stay = FleetPlaces.Stay(image: cursor.string(image), namespace: namespace, created: created)
+      if container.pullsAlways, let started = status(of: container, cursor)?.started {
+        stay.asked = FleetPlaces.time(cursor.string(started))
+      }
+      return stay
+    }
+  }
+
+  private func status(of container: Container, _ cursor: JSONCursor) -> Status? {
+    guard let name = container.name, !name.isEmpty else { return nil }
+    return statuses.first { status in
+      status.list == container.list && status.name.map { cursor.areEqual($0, name) } == true
+    }
+  }
 }

@@ -35,11 +35,26 @@ extension FailingPod {
     let reason = podCase.failure?.reason.value ?? podCase.container?.reason?.value ?? reading.phase?.value ?? ""
     self.init(reading, podCase.container, reason, podCase.pullClass?.value)
     image = podCase.image ?? image
+    if isPull { since = Self.firstFailure(reading, podCase.container) }
     if let attempt = podCase.error?.attempt {
       host = attempt.host
       words = String(attempt.span.text.drop { $0 == ":" || $0 == " " })
     }
   }
+
+  /// When the oldest event of a failed pull was first seen; a pod may be older than that by any time.
+  private static func firstFailure(_ reading: PodReading, _ container: ContainerReading?) -> Int? {
+    let events = reading.events.filter { event in
+      guard ["Failed", "BackOff"].contains(event.reason.value) else { return false }
+      guard event.container == nil || event.container == container?.name.value else { return false }
+      let words = Folded(event.message)
+      return pullWords.contains { words.find($0, in: 0..<words.bytes.count) != nil }
+    }
+    return events.compactMap { $0.first.map { FleetPlaces.time($0) } }.filter { $0 > 0 }.min()
+  }
+
+  /// Such events tell of the start of a container as well.
+  private static let pullWords = ["topullimage", "pullingimage", "errimagepull", "imagepullbackoff"]
 
   private init(_ reading: PodReading, _ container: ContainerReading?, _ reason: String, _ pullClass: String?) {
     self.init(
@@ -50,6 +65,9 @@ extension FailingPod {
     pool = reading.node.flatMap { NodePool.name(ofNode: $0.value) } ?? reading.pool
     owner = reading.owner?.value
     created = reading.created.flatMap { try? Date.ISO8601FormatStyle().parse($0) }
-    restarts = reading.containers.reduce(0) { $0 + ($1.restarts?.value ?? 0) }
+    restarts = reading.containers.reduce(0) { sum, container in
+      let (all, isTooMany) = sum.addingReportingOverflow(container.restarts?.value ?? 0)
+      return isTooMany ? .max : all
+    }
   }
 }

@@ -64,12 +64,13 @@ package struct Exposition {
     lines.append(name + (pairs.isEmpty ? "" : "{\(pairs.joined(separator: ","))}") + " " + value)
   }
 
+  /// Scalar by scalar: a mark on a quote makes one character of both, and the quote would end the value all the same.
   private static func escaped(_ value: String) -> String {
-    var result = ""
-    for character in Inert.text(value) {
-      if character == "\\" || character == "\"" { result.append("\\") }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    for scalar in Inert.text(value).unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
   }
 }

@@ -50,7 +50,8 @@ package enum ScanSchema {
     Field("pods", whole, "Pods that fail."), Field("images", whole, "Different images."),
     Field("nodes", whole, "Nodes on which they fail."), Field("nodesKnown", whole, "Nodes with pods."),
     Field("otherNodes", whole, "Other nodes that run one of these images."),
-    Field("otherNodesSince", whole, "Of these the ones with such a pod made since the first failure."),
+    Field(
+      "otherNodesSince", whole, "Of these the ones that got it since the first failure, unless it lay in their cache."),
     Field("look", SessionSchema.words(Blast.Look.self), "Where to look first."),
     Field("words", text, "All of it in one sentence."),
   ]

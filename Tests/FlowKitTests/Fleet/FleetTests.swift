@@ -1,7 +1,8 @@
-import FlowKit
 import Foundation
 import TestSupport
 import Testing
+
+@testable import FlowKit
 
 /// Many pods at once: which of them fail, for what, and in which groups.
 struct FleetTests {
@@ -82,5 +83,25 @@ struct FleetTests {
     var redactor = Redactor()
     let words = try fleet(FleetText.list([pod])).redacted(by: &redactor).failing[0].words
     #expect(!words.contains("hunter2canary"))
+  }
+
+  @Test func `restarts beyond all numbers are many, not a crash`() throws {
+    let state = FleetText.waiting("ErrImagePull", FleetText.absent)
+    let one = #"{"name":"a","restartCount":9223372036854775807,"state":\#(state)}"#
+    let pod = """
+      {"kind":"Pod","metadata":{"name":"p","namespace":"n"},"spec":{"nodeName":"x","containers":[{"name":"a","image":"a:1"},\
+      {"name":"b","image":"b:1"}]},"status":{"phase":"Pending","containerStatuses":[\(one),\
+      \(one.replacingOccurrences(of: #""a""#, with: #""b""#))]}}
+      """
+    #expect(try fleet(FleetText.list([pod])).failing.map(\.restarts) == [.max])
+  }
+
+  @Test(arguments: [
+    ("http://svc:canary-pw@proxy.corp", "proxy.corp"), ("bob:canary-pw@acct.blob.core", "acct.blob.core"),
+    ("a:b@canary@host:5000", "host:5000"), ("bob:canary", "bob"), ("http://bob:canary/pw@host", "bob"),
+    ("host:5000", "host:5000"), ("[::1]:5000", "[::1]:5000"), ("[::1]", "[::1]"), ("a.azurecr.io", "a.azurecr.io"),
+  ])
+  func `a host is told without a scheme and a login`(_ text: String, _ host: String) {
+    #expect(RequestURL.bare(text) == host)
   }
 }
