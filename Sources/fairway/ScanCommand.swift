@@ -1,6 +1,5 @@
 import ArgumentParser
 import FlowKit
-import Glibc
 import TerminalUI
 import Wizard
 
@@ -19,15 +18,18 @@ struct ScanCommand: ParsableCommand {
       kubectl get pods,events -A -o json | fairway scan --from -
 
       Two lists are read for each context, of pods and of events, with commands that only read. Nodes are those with pods.
+      With --watch -o jsonl prints a line for each scan before those of its pods, with its time and what it counted.
 
       Exit codes: 0 nothing fails; 10 a pod cannot pull its image; 12 every failing pod fails for another reason;
-      20 to 24 the pods of a cluster could not be listed; 66 the file cannot be read. With --fail-on it is 0 unless such
-      a class was found.
+      20 to 24 the pods of a cluster could not be listed, which wins over what other clusters have; 66 the file cannot be
+      read or holds no pods; 73 the result could not be written. With --fail-on it is 0 unless such a class was found.
       """)
 
   @OptionGroup var place: ScanOptions
 
-  @Option(name: [.short, .long], help: "\(ScanFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(
+    name: [.customShort("o", allowingJoined: true), .long],
+    help: "\(ScanFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var output = ScanFormat.table
 
   @Flag(name: [.short, .long], help: "Scan again and again, and print when something changed, until Ctrl-C.")
@@ -49,11 +51,15 @@ struct ScanCommand: ParsableCommand {
 
   func validate() throws {
     if watch, place.from == "-" { throw ValidationError("--watch cannot read standard input again.") }
+    if watch, output == .json { throw ValidationError("-o json is one document; with --watch use -o jsonl.") }
+    if watch, output == .prometheus {
+      throw ValidationError("-o prometheus is one page; write it from a timer or cron instead of with --watch.")
+    }
     guard (1...86_400).contains(interval) else { throw ValidationError("--interval is 1 to 86400 seconds.") }
   }
 
   func run() throws {
-    if schema { return print(try JSON.pretty(ScanSchema.scan), terminator: "") }
+    if schema { return try StandardOutput.write(try JSON.pretty(ScanSchema.scan)) }
     let catalogue = try flows.library().catalogue
     let verdict = try ScanVerdict(failOn, catalogue)
     let run = try place.run(try Configuration.ofOperator.get())
@@ -62,10 +68,14 @@ struct ScanCommand: ParsableCommand {
       guard case .seen(let scan, let fault) = try look(run) else { return }
       // What is the same but for the time is not printed again.
       let gist = watch ? try ScanReport.gist(scan, catalogue) : nil
-      if gist != last || !watch { show(try text(scan, catalogue), scan) }
+      if gist != last || !watch { try show(try text(scan, catalogue), scan) }
       last = gist
       guard watch else { throw finish(fault ?? verdict.status(scan)) }
-      if let signal = run.rest(interval) { throw ExitCode(128 + signal.number) }
+      switch run.rest(interval) {
+      case .time: continue
+      case .signal(let signal): throw ExitCode(128 + signal.number)
+      case .closed: throw StandardOutput.closed
+      }
     }
   }
 
@@ -75,14 +85,24 @@ struct ScanCommand: ParsableCommand {
     return result
   }
 
-  private func show(_ text: String, _ scan: Scan) {
-    if watch, output == .table || output == .wide { print("── \(Timestamp.text(scan.time))") }
-    print(text, terminator: "")
+  private func show(_ text: String, _ scan: Scan) throws {
+    let isText = output == .table || output == .wide
+    try StandardOutput.write((watch && isText ? "── \(Timestamp.text(scan.time))\n" : "") + text)
     for cluster in scan.clusters {
-      guard let fault = cluster.fault, output != .json else { continue }
-      complain("fairway: \(Inert.text((cluster.context.map { "\($0): " } ?? "") + fault))")
+      guard let words = remark(cluster) else { continue }
+      complain("fairway: \(Inert.text((cluster.context.map { "\($0): " } ?? "") + words))")
     }
-    fflush(nil)
+  }
+
+  /// What is said beside the result: why there is none, or that nothing was looked at.
+  private func remark(_ cluster: Scan.Cluster) -> String? {
+    if let fault = cluster.fault { return output == .json ? nil : fault }
+    guard cluster.fleet?.count == 0 else { return nil }
+    // A table says it by itself.
+    if place.from != nil { return output == .table || output == .wide ? nil : "no pods were looked at" }
+    let home =
+      cluster.namespace.map { "in namespace \($0)" } ?? (cluster.isAll ? "in any namespace" : "in the namespace")
+    return "no pod was found \(home)\(place.selector.map { " with labels \($0)" } ?? "")"
   }
 
   private func text(_ scan: Scan, _ catalogue: Catalogue) throws -> String {
@@ -90,7 +110,7 @@ struct ScanCommand: ParsableCommand {
     case .table, .wide:
       ScanTable(scan, catalogue, isWide: output == .wide).lines.map { $0 + "\n" }.joined()
     case .json: try JSON.pretty(ScanReport(scan, catalogue))
-    case .jsonl: try ScanReport.lines(scan)
+    case .jsonl: try ScanReport.lines(scan, isWatch: watch)
     case .prometheus: Exposition.text(scan)
     }
   }

@@ -3,26 +3,31 @@ import Wizard
 
 /// Which pods are looked at; names are kubectl's.
 struct ScanOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: ArgumentHelp("Namespace to look at.", valueName: "namespace"))
+  @Option(
+    name: [.customShort("n", allowingJoined: true), .long],
+    help: ArgumentHelp("Namespace to look at.", valueName: "namespace"), completion: Candidates.namespaces)
   var namespace: String?
 
   @Flag(name: [.customShort("A"), .long], help: "Look at all namespaces.")
   var allNamespaces = false
 
-  @Option(name: [.customShort("l"), .long], help: ArgumentHelp("Labels that the pods must have.", valueName: "labels"))
+  @Option(
+    name: [.customShort("l", allowingJoined: true), .long],
+    help: ArgumentHelp("Labels that the pods must have.", valueName: "labels"))
   var selector: String?
 
   @Option(
-    parsing: .singleValue, help: ArgumentHelp("Context of the kubeconfig; may be given again.", valueName: "name"))
+    parsing: .singleValue, help: ArgumentHelp("Context of the kubeconfig; may be given again.", valueName: "name"),
+    completion: Candidates.contexts)
   var context: [String] = []
 
-  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"))
+  @Option(help: ArgumentHelp("Path of the kubeconfig.", valueName: "file"), completion: .file())
   var kubeconfig: String?
 
   @Option(
     help: ArgumentHelp(
       "Read what 'kubectl get pods,events -A -o json' printed instead, of any size. '-' is standard input.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var from: String?
 
   func validate() throws {

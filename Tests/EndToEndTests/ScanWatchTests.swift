@@ -35,10 +35,27 @@ struct ScanWatchTests {
     #expect(
       heads == [
         "context lab, all namespaces: 7 of 10 pods fail, 1 node with pods",
-        "context lab, all namespaces: none of 0 pods fails, 0 nodes with pods",
+        "context lab, all namespaces: no pods were looked at",
       ], "\(result.output)")
     #expect(result.output.split(separator: "\n").count { $0.hasPrefix("── 20") } == 2)
     let pid = try String(contentsOfFile: folder.path + "/pid", encoding: .utf8).filter(\.isNumber)
     #expect(try Program.run("/bin/sh", ["-c", "kill -0 \(pid)"]).status != 0)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+  func `a watch whose reader has gone ends, while it rests or writes`(_ isLive: Bool) throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("bin")
+    let path = try folder.write("pods", FleetText.pods)
+    let kubectl = try folder.write(
+      "bin/kubectl", "#!/bin/sh\ncase \"$1 $2\" in *pods) cat \(path);; *) echo '{\"items\":[]}';; esac\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: kubectl)
+    let source = isLive ? "-A" : "--from \(path)"
+    let line = "(\(Program.folder)/fairway scan \(source) -w --interval 3600; echo $? > \(folder.path)/code) | head -1"
+    let result = try Program.run(
+      "/bin/sh", ["-c", line],
+      environment: ["PATH": "\(folder.path)/bin:/usr/bin:/bin", "KUBECONFIG": "/nonexistent"])
+    #expect(result.output.hasPrefix("── 20") && result.output.split(separator: "\n").count == 1)
+    #expect(try String(contentsOfFile: folder.path + "/code", encoding: .utf8) == "141\n")
   }
 }

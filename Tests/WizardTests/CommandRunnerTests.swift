@@ -146,6 +146,8 @@ struct CommandRunnerTests {
       "ERROR: Too many requests, access to registry 'R' was denied. Please wait a moment before trying again.",
       .throttled
     ),
+    (#"error: context "nope" does not exist"#, .unreachable),
+    ("Error in configuration: context was not found for specified context: nope", .unreachable),
     ("Error from server (TooManyRequests): the server has received too many requests", .throttled),
   ])
   func `Texts of the real tools are recognised`(errors: String, outcome: Outcome) {

@@ -44,6 +44,13 @@ struct ScanFormatTests {
     #expect(lines.allSatisfy { Width.of($0) <= 80 })
   }
 
+  @Test func `the README shows what is printed of a shop`() throws {
+    let fleet = try #require(Fleet(pods: Array(ShopFleet.text.utf8)))
+    let scan = Scan(time: StartWalk.now, clusters: [Scan.Cluster(.success(fleet), seconds: 1)])
+    let text = try Self.lines(scan).joined(separator: "\n")
+    #expect(try SourceTree.text("README.md").contains("```\n\(text)\n```\n"), "\(text)")
+  }
+
   @Test func `wide names every pod, and nothing is cut`() throws {
     let lines = try Self.lines(try Self.scan(), isWide: true)
     #expect(
@@ -56,7 +63,7 @@ struct ScanFormatTests {
 
   @Test func `nothing fails, or the pods are not known`() throws {
     let well = try Self.scan(FleetText.list([]), "", context: nil)
-    #expect(try Self.lines(well) == ["none of 0 pods fails, 0 nodes with pods"])
+    #expect(try Self.lines(well) == ["no pods were looked at"])
     let fault = Scan(
       time: StartWalk.now,
       clusters: [Scan.Cluster(context: "a", .failure(ScanFault("kubectl is not on PATH.")), seconds: 0)])
@@ -111,7 +118,7 @@ struct ScanFormatTests {
       #"fairway_scan_duration_seconds{context="aks-shop"} 1.25"#, #"fairway_scan_success{context="aks-shop"} 1"#,
       #"fairway_scan_timestamp_seconds{context="aks-shop"} 1795233900"#,
     ] { #expect(lines.contains(line), "\(line)") }
-    #expect(lines.count { $0.hasPrefix("# TYPE") } == 7 && text.hasSuffix("\n"))
+    #expect(lines.count { $0.hasPrefix("# TYPE") } == 8 && text.hasSuffix("\n"))
   }
 
   @Test func `the data looks as before, and the schema too`() throws {
@@ -125,6 +132,37 @@ struct ScanFormatTests {
       let pod = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       #expect(pod["context"] as? String == "aks-shop" && pod["class"] is String && pod.keys.count == 15)
     }
+  }
+
+  @Test func `why no events came is told in every form`() throws {
+    let fleet = try #require(Fleet(pods: Array(FleetText.pods.utf8)))
+    let cluster = Scan.Cluster(
+      context: "a", .success(fleet), remark: "without events", eventsFault: "events is forbidden\u{1b}[2J", seconds: 1)
+    let scan = Scan(time: StartWalk.now, clusters: [cluster])
+    let catalogue = try ShippedFlow.library.catalogue
+    for isWide in [false, true] {
+      let text = try Self.lines(scan, isWide: isWide).joined().split(separator: " ").joined(separator: " ")
+      #expect(text.contains("(without events: events is") && !text.contains("\u{1b}"))
+    }
+    #expect(try JSON.pretty(ScanReport(scan, catalogue)).contains(#""eventsFault" : "events is forbidden"#))
+    #expect(try ScanReport.lines(scan, isWatch: true).contains(#""eventsFault":"events is forbidden"#))
+    #expect(Exposition.text(scan).contains("fairway_scan_events_read{context=\"a\"} 0\n"))
+    #expect(Exposition.text(try Self.scan()).contains("fairway_scan_events_read{context=\"aks-shop\"} 1\n"))
+  }
+
+  @Test func `a watch has a line for every scan, so that a recovery is seen`() throws {
+    let lines = try ScanReport.lines(try Self.scan(FleetText.list([]), ""), isWatch: true).split(separator: "\n")
+    #expect(lines.count == 1)
+    let total = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    let clusters = try #require(total["clusters"] as? [[String: Any]])
+    #expect(total["time"] is String && total["success"] as? Bool == true && clusters[0]["failing"] as? Int == 0)
+    #expect(try ScanReport.lines(try Self.scan(), isWatch: true).split(separator: "\n").count == 8)
+  }
+
+  @Test func `a namespace that nobody knows is not all of them`() throws {
+    let fault = Scan.Cluster(context: "a", isAll: false, .failure(ScanFault("x")), seconds: 0)
+    #expect(
+      try Self.lines(Scan(time: StartWalk.now, clusters: [fault])) == ["context a: the pods could not be listed"])
   }
 
   @Test func `only the time and how long it took do not count as a change`() throws {

@@ -70,6 +70,11 @@ struct StartTests {
     (FleetFault(.denied), "You may not list the pods of namespace shop.", "fairway -n NAMESPACE"),
     (FleetFault(.notLoggedIn), "kubectl is not logged in", "r lists again"),
     (FleetFault(.unreachable), "The cluster cannot be reached.", "r lists again"),
+    (
+      FleetFault(.unreachable, unknownContext: "nope"), "kubectl knows no context 'nope'.",
+      "kubectl config get-contexts"
+    ),
+    (FleetFault(.notFound, detail: "the server could not find it"), "The pods of namespace shop could not", "r lists"),
     (FleetFault(.timedOut), "did not answer in time", "r lists again"),
   ])
   func `without a list the screen says why, and what can be done`(_ fault: FleetFault, _ why: String, _ way: String)

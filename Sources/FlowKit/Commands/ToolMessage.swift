@@ -3,6 +3,8 @@ package enum ToolMessage {
   /// The outcome of a command that ran; a non-zero exit without a known text stays `ran`, for `exit` to match.
   package static func outcome(exit: Int?, errors: String) -> Outcome {
     guard exit != 0 else { return .ran }
+    // A cluster that has no name is as far away as one that does not answer, whatever was not found.
+    if unknownContext(Array(errors.utf8)) != nil { return .unreachable }
     let text = errors.lowercased()
     for (outcome, words) in known where words.contains(where: { text.contains($0) }) { return outcome }
     return .ran
@@ -29,10 +31,32 @@ package enum ToolMessage {
 
   /// The last line that says something, without the tool's own prefix; warnings and log lines come before it.
   package static func summary(_ bytes: [UInt8]) -> String {
+    if let name = unknownContext(bytes) { return sentence(unknownContext: name) }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     let line = lines.last { !$0.hasPrefix("Warning:") && !$0.hasPrefix("WARNING:") && !isLog($0) } ?? lines.last ?? ""
     return String(line.hasPrefix("ERROR: ") ? line.dropFirst(7) : line)
   }
+
+  /// The context that kubectl was given and does not know; nil when it complains of anything else.
+  package static func unknownContext(_ errors: [UInt8]) -> String? {
+    for line in String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      for (before, after) in contextWords {
+        guard let start = line.firstRange(of: before)?.upperBound else { continue }
+        if after.isEmpty { return String(line[start...]) }
+        if let end = line[start...].firstRange(of: after)?.lowerBound { return String(line[start..<end]) }
+      }
+    }
+    return nil
+  }
+
+  /// What is wrong when kubectl does not know a context.
+  package static func sentence(unknownContext name: String) -> String { "kubectl knows no context '\(name)'." }
+
+  /// What stands before and behind the name.
+  private static let contextWords = [
+    ("error: context \"", "\" does not exist"), ("context was not found for specified context: ", ""),
+    ("no context exists with the name: \"", "\""),
+  ]
 
   /// `E1121 07:33:35.886028 …`, as the client library writes before the message itself.
   private static func isLog(_ line: Substring) -> Bool {

@@ -4,13 +4,16 @@ package struct Fleet: Sendable {
   package private(set) var failing: [FailingPod]
   /// Pods that were looked at, the failing ones included.
   package let count: Int
+  /// Whether events came with them; many causes are in these alone.
+  package let hasEvents: Bool
   /// Where the pods stand.
-  package let places: FleetPlaces
+  package private(set) var places: FleetPlaces
 
   /// What an intake holds at the end.
   init(_ intake: inout FleetIntake) throws(StreamFault) {
     failing = try intake.failing().sorted(by: FailingPod.isNewer)
     count = intake.count
+    hasEvents = intake.hasEvents
     places = intake.places
   }
 
@@ -30,6 +33,7 @@ package struct Fleet: Sendable {
   package func redacted(by redactor: inout Redactor) -> Fleet {
     var result = self
     result.failing = failing.map { $0.redacted(by: &redactor) }
+    result.places = places.redacted(by: &redactor)
     return result
   }
 }

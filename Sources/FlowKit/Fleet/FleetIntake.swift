@@ -1,3 +1,13 @@
+/// An object in a stream of pods that is none.
+enum OtherObject: Equatable {
+  /// A list without anything.
+  case emptyList
+  /// An error of the API server, with its message.
+  case status(String)
+  /// Anything else, with its kind; empty when it names none.
+  case kind(String)
+}
+
 /// Takes the objects of a fleet one after the other, in any order, and keeps only what may be needed in the end.
 ///
 /// A pod that does well is counted and forgotten. Of any other, and of events that may tell something, the few values
@@ -21,6 +31,10 @@ struct FleetIntake {
 
   /// Pods that came.
   private(set) var count = 0
+  /// Whether an event came, of whatever it may be.
+  private(set) var hasEvents = false
+  /// What came that is no pod; nil when nothing did.
+  private(set) var other: OtherObject?
   private(set) var places = FleetPlaces()
   private var suspects: [Suspect] = []
   private var events: [PodHome: [KeptEvent]] = [:]
@@ -29,6 +43,7 @@ struct FleetIntake {
   mutating func take(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(StreamFault) {
     let sketch = ObjectSketch(bytes)
     if sketch.isOdd { return try takeOdd(Array(bytes), offset) }
+    if sketch.kind != .pod { take(sketch.kind == .event ? "Event" : sketch.otherName) { Array(bytes) } }
     switch sketch.kind {
     case .pod:
       count += 1
@@ -42,8 +57,23 @@ struct FleetIntake {
     }
   }
 
+  /// Notes what is no pod; an error of the API server counts more than any other.
+  private mutating func take(_ kind: String, _ bytes: () -> [UInt8]) {
+    hasEvents = hasEvents || kind == "Event"
+    switch kind {
+    case "Status":
+      let bytes = bytes()
+      let tree = try? JSONTree.read(bytes)
+      other = .status(tree?["message"]?.scalar(in: bytes) ?? "")
+    // As a list without items is written that was never filled.
+    case "List", "PodList": other = other ?? .emptyList
+    default: if other == nil || other == .emptyList { other = .kind(kind) }
+    }
+  }
+
   /// Takes over the events of another intake.
   mutating func takeEvents(of other: FleetIntake) {
+    hasEvents = true
     for (home, more) in other.events {
       for event in more { keep(event, of: home) }
     }
@@ -76,6 +106,7 @@ struct FleetIntake {
   private mutating func takeOdd(_ bytes: [UInt8], _ offset: Int) throws(StreamFault) {
     guard let tree = try? JSONTree.read(bytes) else { throw .notJSON(offset: offset) }
     func text(_ tree: JSONTree?) -> String { tree?.scalar(in: bytes) ?? "" }
+    if text(tree["kind"]) != "Pod" { take(text(tree["kind"])) { bytes } }
     switch text(tree["kind"]) {
     case "Pod":
       count += 1

@@ -84,6 +84,13 @@ package struct FleetPlaces: Sendable {
   /// Number of nodes of a pool.
   package func nodeCount(ofPool pool: String) -> Int { pools.values.count { $0 == pool } }
 
+  /// The same without secrets in the names of pools, the only ones that are told; the others are only compared.
+  func redacted(by redactor: inout Redactor) -> FleetPlaces {
+    var result = self
+    result.pools = pools.mapValues { redactor.redact($0) }
+    return result
+  }
+
   // MARK: - Images
 
   /// Nodes that run one of some images, with the best sign of each since a time; nil stands for one that nobody knows.

@@ -7,6 +7,8 @@ struct ObjectSketch {
   /// Whether only a reader of trees can tell what it is.
   private(set) var isOdd = false
   private var named: Kind?
+  /// The kind as it is named, of anything but pods and events.
+  private(set) var otherName = ""
 
   private enum Key: String, CaseIterable {
     case kind, metadata, spec, status, involvedObject, regarding, type, reason
@@ -45,6 +47,7 @@ struct ObjectSketch {
   private mutating func readKind(_ cursor: inout JSONCursor) {
     guard let text = cursor.text() else { return }
     named = cursor.holds("Pod", text) ? .pod : cursor.holds("Event", text) ? .event : .other
+    if named == .other { otherName = cursor.string(text) }
   }
 }
 

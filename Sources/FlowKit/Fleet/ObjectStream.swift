@@ -23,6 +23,8 @@ struct ObjectStream {
   private var isList = false
   private var lists: [List] = []
   private var isEmpty = true
+  /// Whether a list came, if only an empty one.
+  private(set) var hasList = false
 
   /// Takes the next bytes and hands over each object that is complete.
   mutating func feed(_ bytes: UnsafeRawBufferPointer, _ intake: inout FleetIntake) throws(StreamFault) {
@@ -75,6 +77,7 @@ struct ObjectStream {
     case Byte.openBracket:
       guard lists.count < Self.listLimit else { throw .tooDeep(offset: done + index - 1) }
       lists.append(.array)
+      hasList = true
     case Byte.comma where !lists.isEmpty: return
     case Byte.closeBracket where !lists.isEmpty:
       // Behind the items the rest of their list follows.
@@ -102,6 +105,7 @@ struct ObjectStream {
           if open > 0 {
             guard lists.count < Self.listLimit else { throw .tooDeep(offset: done + index) }
             lists.append(.items)
+            hasList = true
             isList = true
             (index, depth) = (open, 0)
             return true

@@ -62,7 +62,7 @@ package struct Blast: Sendable {
   package var since: Int { same.since }
 
   /// How far a group reaches among the places of its fleet.
-  package init(_ group: ScanGroup, _ places: FleetPlaces) {
+  package init(_ group: FleetGroup, _ places: FleetPlaces) {
     pods = group.pods.count
     let failing = Set(group.pods.compactMap(\.node))
     let names = Set(group.pods.compactMap { $0.image.map { FleetPlaces.name($0) } })
@@ -70,16 +70,16 @@ package struct Blast: Sendable {
     nodes = failing.count
     known = places.nodeCount
     namespaces = group.tally(\.namespace).map(\.word)
-    host = group.host ?? "the registry"
+    host = group.place ?? "the registry"
     let targets = Set(group.pods.compactMap(\.host))
     target = targets.count == 1 ? targets.first ?? host : host
     let start = group.pods.compactMap(\.since).min()
     hasStart = start != nil
     same = Nodes(places.nodes(running: names, since: start), failing: failing)
     running = places.count(of: names, runningBeside: failing)
-    let signs = group.host.map { places.nodes(runningFrom: $0, but: names, since: start) }
+    let signs = group.place.map { places.nodes(runningFrom: $0, but: names, since: start) }
     beside = Nodes(signs ?? [:], failing: failing)
-    let homes = group.host.map { places.namespaces(runningFrom: $0) } ?? [:]
+    let homes = group.place.map { places.namespaces(runningFrom: $0) } ?? [:]
     otherNamespaces = Self.others(homes, group, start)
     let pools = Set(failing.map { places.pool(of: $0) })
     if let only = pools.first, let only, pools.count == 1, places.nodeCount(ofPool: only) < places.nodeCount {
@@ -90,7 +90,7 @@ package struct Blast: Sendable {
   }
 
   /// Where no event tells when it began, what came after the first of the failing pods was made speaks of namespaces, too.
-  private static func others(_ homes: [String: Int], _ group: ScanGroup, _ start: Int?) -> Int {
+  private static func others(_ homes: [String: Int], _ group: FleetGroup, _ start: Int?) -> Int {
     let own = Set(group.pods.map(\.namespace))
     let made = group.pods.map { $0.created.map { FleetPlaces.time($0.ISO8601Format()) } ?? .max }
     guard own.count == 1, let home = own.first, let first = start ?? made.min() else { return 0 }

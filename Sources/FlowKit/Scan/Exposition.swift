@@ -43,6 +43,10 @@ package struct Exposition {
       ("fairway_scan_duration_seconds", "Time that the scan took.", { "\($0.seconds)" }),
       ("fairway_scan_success", "Whether the pods could be listed.", { $0.fleet == nil ? "0" : "1" }),
       (
+        "fairway_scan_events_read", "Whether events came, which alone tell many causes.",
+        { cluster in cluster.fleet.map { _ in cluster.eventsFault == nil ? "1" : "0" } }
+      ),
+      (
         "fairway_scan_timestamp_seconds", "When the scan ended, in seconds since 1970.",
         { _ in "\(Int(scan.time.timeIntervalSince1970))" }
       ),

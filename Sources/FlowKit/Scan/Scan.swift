@@ -8,6 +8,8 @@ package struct Scan: Sendable {
     package var context: String?
     /// Namespace that was looked at; nil for all of the list.
     package var namespace: String?
+    /// Whether all namespaces were asked; otherwise it was one, if only that of the context, which may not be known.
+    package let isAll: Bool
     /// Path of the kubeconfig, when the command line names one.
     package let kubeconfig: String?
     /// The pods; nil when they could not be listed.
@@ -16,15 +18,19 @@ package struct Scan: Sendable {
     package let fault: String?
     /// What the list does not show, in a few words; empty when it is whole.
     package let remark: String
+    /// Why no events came; nil when they did.
+    package let eventsFault: String?
     /// Time that it took.
     package let seconds: Double
     /// Failing pods by cause, the most pressing first.
-    package let groups: [ScanGroup]
+    package let groups: [FleetGroup]
 
     package init(
-      context: String? = nil, namespace: String? = nil, kubeconfig: String? = nil,
-      _ result: Result<Fleet, ScanFault>, remark: String = "", seconds: Double
+      context: String? = nil, namespace: String? = nil, isAll: Bool = true, kubeconfig: String? = nil,
+      _ result: Result<Fleet, ScanFault>, remark: String = "", eventsFault: String? = nil, seconds: Double
     ) {
+      self.isAll = isAll
+      self.eventsFault = eventsFault
       self.context = context
       self.namespace = namespace
       self.kubeconfig = kubeconfig
@@ -32,7 +38,7 @@ package struct Scan: Sendable {
       if case .failure(let fault) = result { self.fault = fault.words } else { fault = nil }
       self.remark = remark
       self.seconds = seconds
-      groups = fleet.map { ScanGroup.groups($0) } ?? []
+      groups = fleet.map { FleetGroup.groups($0.failing, by: .host) } ?? []
     }
   }
 

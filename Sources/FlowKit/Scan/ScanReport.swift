@@ -17,12 +17,18 @@ package struct ScanReport: Encodable, Sendable {
   }
 
   /// One failing pod a line.
-  package static func lines(_ scan: Scan) throws -> String {
-    try scan.clusters.flatMap { cluster in
-      try (cluster.fleet?.failing ?? []).map { pod in
-        JSON.inert(String(decoding: try JSON.encoder.encode(Pod(pod, cluster.context)), as: UTF8.self)) + "\n"
-      }
-    }.joined()
+  ///
+  /// - Parameter isWatch: whether the scan has a line of its own before them, so that its end is seen when nothing fails.
+  package static func lines(_ scan: Scan, isWatch: Bool = false) throws -> String {
+    let head = isWatch ? [try line(Totals(scan))] : []
+    let pods = try scan.clusters.flatMap { cluster in
+      try (cluster.fleet?.failing ?? []).map { pod in try line(Pod(pod, cluster.context)) }
+    }
+    return (head + pods).joined()
+  }
+
+  private static func line(_ value: some Encodable) throws -> String {
+    JSON.inert(String(decoding: try JSON.encoder.encode(value), as: UTF8.self)) + "\n"
   }
 
   /// What changes from one scan to the next, the time left out.
@@ -42,6 +48,7 @@ package struct ScanReport: Encodable, Sendable {
     var seconds: Double
     @OrNull var fault: String?
     let remark: String
+    @OrNull var eventsFault: String?
     @OrNull var next: String?
     let groups: [Group]
 
@@ -54,8 +61,38 @@ package struct ScanReport: Encodable, Sendable {
       seconds = cluster.seconds
       fault = cluster.fault
       remark = cluster.remark
+      eventsFault = cluster.eventsFault
       next = cluster.next
       groups = cluster.groups.map { Group($0, cluster, catalogue) }
+    }
+  }
+
+  /// A scan without its pods.
+  private struct Totals: Encodable {
+    struct Place: Encodable {
+      @OrNull var context: String?
+      @OrNull var namespace: String?
+      let pods: Int
+      let failing: Int
+      let nodes: Int
+      @OrNull var fault: String?
+      @OrNull var eventsFault: String?
+    }
+
+    let schema = ScanReport.version
+    let time: Date
+    let success: Bool
+    let clusters: [Place]
+
+    init(_ scan: Scan) {
+      time = scan.time
+      success = scan.clusters.allSatisfy { $0.fleet != nil }
+      clusters = scan.clusters.map { cluster in
+        Place(
+          context: cluster.context, namespace: cluster.namespace, pods: cluster.fleet?.count ?? 0,
+          failing: cluster.fleet?.failing.count ?? 0, nodes: cluster.fleet?.places.nodeCount ?? 0, fault: cluster.fault,
+          eventsFault: cluster.eventsFault)
+      }
     }
   }
 
@@ -76,14 +113,14 @@ package struct ScanReport: Encodable, Sendable {
     let namespaces: [Tally]
     let pods: [Pod]
 
-    init(_ group: ScanGroup, _ cluster: Scan.Cluster, _ catalogue: Catalogue) {
+    init(_ group: FleetGroup, _ cluster: Scan.Cluster, _ catalogue: Catalogue) {
       func tally(_ word: (FailingPod) -> String?) -> [Tally] {
         group.tally(word).map { Tally(name: $0.word, pods: $0.pods) }
       }
       `class` = group.pullClass
       title = group.title(catalogue)
       reason = group.otherReason
-      imageHost = group.host
+      imageHost = group.place
       blast = group.isPull ? cluster.fleet.map { Reach(Blast(group, $0.places), group.pullClass) } : nil
       images = tally(\.image)
       nodePools = tally(\.pool)

@@ -25,6 +25,7 @@ package enum ScanSchema {
     Field("nodes", whole, "Nodes with pods."), Field("seconds", SessionSchema.number, "Time that it took."),
     Field("fault", orNull(text), "Why the pods could not be listed; null when they could."),
     Field("remark", text, "What the list does not show; empty when it is whole."),
+    Field("eventsFault", orNull(text), "Why no events came, which alone tell many causes; null when they did."),
     Field("next", orNull(text), "Command that goes on with the newest pod of the first group."),
     Field("groups", list(group), "Failing pods by cause: failed pulls first, then by the number of pods."),
   ]

@@ -77,6 +77,9 @@ package struct LivePod: Sendable {
   }
 
   private func failure(_ words: [String], _ result: CommandResult) -> Failure {
+    if let name = ToolMessage.unknownContext(result.errors) {
+      return Failure(outcome: result.outcome, message: ToolMessage.sentence(unknownContext: name))
+    }
     let subject = words[1] == "pod" ? "pod '\(pod)'" : words[1]
     let place = namespace.map { "namespace '\($0)'" } ?? "the current namespace"
     let what: String =

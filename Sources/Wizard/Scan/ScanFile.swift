@@ -14,15 +14,15 @@ package enum ScanFile {
     guard file >= 0 else { return .failure(ScanFault("\(name): \(FileBytes.Fault.last.reason)")) }
     defer { if !isInput { close(file) } }
     var stream = FleetStream()
+    var redactor = Redactor()
     do {
-      var redactor = Redactor()
       try feed(&stream, file)
       return .success(try stream.fleet().redacted(by: &redactor))
     } catch let fault as FileBytes.Fault {
       return .failure(ScanFault("\(name): \(fault.reason)"))
     } catch let fault as StreamFault {
       let done = stream.count == 0 ? "" : ", after \(Blast.count(stream.count, "pod"))"
-      return .failure(ScanFault("\(name): \(fault.words)\(done)"))
+      return .failure(ScanFault(redactor.redact("\(name): \(fault.words)\(done)")))
     } catch {
       return .failure(ScanFault("\(name): \(error)"))
     }
@@ -30,12 +30,14 @@ package enum ScanFile {
 
   private static func feed(_ stream: inout FleetStream, _ file: Int32) throws {
     var bytes = [UInt8](repeating: 0, count: piece)
+    var pieces = UTF16Pieces()
     while true {
       let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileBytes.Fault.last }
+      let text = count == 0 ? pieces.finish() : pieces.next(bytes[..<count])
+      try text.withUnsafeBytes { try stream.feed($0) }
       if count == 0 { return }
-      try bytes.withUnsafeBytes { try stream.feed(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
   }
 }

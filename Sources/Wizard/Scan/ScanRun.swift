@@ -1,5 +1,4 @@
 package import FlowKit
-import Glibc
 package import TerminalUI
 
 /// Looks at the pods of a file, or of every context that was named, all at once.
@@ -51,7 +50,10 @@ package struct ScanRun: Sendable {
     case .file(let path):
       let start = ContinuousClock.now
       let result = ScanFile.read(path)
-      let cluster = Scan.Cluster(result, seconds: Self.seconds(since: start))
+      let hasEvents = (try? result.get().hasEvents) ?? true
+      let cluster = Scan.Cluster(
+        result, remark: hasEvents ? "" : "without events", eventsFault: hasEvents ? nil : "none came with the pods",
+        seconds: Self.seconds(since: start))
       return .seen(
         Scan(time: settings.clock(), clusters: [cluster]), fault: cluster.fleet == nil ? .noInput : nil)
     case .live(let contexts):
@@ -62,13 +64,8 @@ package struct ScanRun: Sendable {
     }
   }
 
-  /// Waits until the next look; answers the signal that ended the wait.
-  package func rest(_ seconds: Int) -> Signal? { signals.map { $0.rest(seconds) } ?? Self.sleep(seconds) }
-
-  private static func sleep(_ seconds: Int) -> Signal? {
-    Glibc.sleep(UInt32(seconds))
-    return nil
-  }
+  /// Waits until the next look, and answers why the wait ended.
+  package func rest(_ seconds: Int) -> ScanRest { ScanRest(seconds, signals) }
 
   /// Asks every context and answers in their order.
   func all(_ contexts: [String?]) async -> [(cluster: Scan.Cluster, fault: ExitStatus?)] {
@@ -93,7 +90,8 @@ package struct ScanRun: Sendable {
     let answer = await LiveFleet(
       settings, namespace: namespace, isAll: isAll, selector: selector, seconds: Self.seconds
     ).read()
-    let place = isAll ? "all namespaces" : answer.namespace.isEmpty ? "the namespace" : "namespace \(answer.namespace)"
+    let place =
+      isAll ? "all namespaces" : answer.namespace.isEmpty ? "the current namespace" : "namespace \(answer.namespace)"
     let result = answer.result.mapError { fault in
       ScanFault(fault.what(place) + (fault.detail.isEmpty ? "" : " \(fault.detail)"))
     }
@@ -101,7 +99,8 @@ package struct ScanRun: Sendable {
     if case .failure(let fault) = answer.result { status = ExitStatus(fault.outcome) }
     let cluster = Scan.Cluster(
       context: answer.context, namespace: isAll || answer.namespace.isEmpty ? nil : answer.namespace,
-      kubeconfig: settings.kubeconfig, result, remark: answer.remark, seconds: Self.seconds(since: start))
+      isAll: isAll, kubeconfig: settings.kubeconfig, result, remark: answer.remark, eventsFault: answer.eventsFault,
+      seconds: Self.seconds(since: start))
     return (cluster, status)
   }
 

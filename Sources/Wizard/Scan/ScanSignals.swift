@@ -1,5 +1,5 @@
 import Glibc
-package import TerminalUI
+import TerminalUI
 
 /// Ctrl-C and its like while a scan asks a cluster or rests: the commands that it started end with it.
 package struct ScanSignals: Sendable {
@@ -24,18 +24,11 @@ package struct ScanSignals: Sendable {
     }
   }
 
-  /// Waits some seconds; answers the signal that ended the wait.
-  package func rest(_ seconds: Int) -> Signal? {
-    let end = ContinuousClock.now + .seconds(seconds)
-    while ContinuousClock.now < end {
-      _ = Poll.wait(for: [pipe?.descriptor].compactMap { $0 }, timeout: end - ContinuousClock.now)
-      if let signal = ended { return signal }
-    }
-    return nil
-  }
+  /// The end to wait on; nil when signals cannot be caught.
+  var descriptor: CInt? { pipe?.descriptor }
 
   /// The signal that asks to end, if one came; Ctrl-Z stops the process on the way.
-  private var ended: Signal? {
+  var ended: Signal? {
     let came = pipe?.drain() ?? []
     if came.contains(.suspend) { raise(SIGSTOP) }
     return [Signal.interrupt, .terminate, .hangup].first(where: came.contains)

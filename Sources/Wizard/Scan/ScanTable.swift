@@ -35,12 +35,17 @@ package struct ScanTable {
 
   private static func place(_ cluster: Scan.Cluster) -> String {
     guard let context = cluster.context else { return "" }
-    return "context \(context), \(cluster.namespace.map { "namespace \($0)" } ?? "all namespaces")"
+    let place = cluster.namespace.map { ", namespace \($0)" } ?? (cluster.isAll ? ", all namespaces" : "")
+    return "context \(context)\(place)"
   }
 
   private static func count(_ cluster: Scan.Cluster) -> String {
     guard let fleet = cluster.fleet else { return cluster.context == nil ? "" : "the pods could not be listed" }
-    let remark = cluster.remark.isEmpty ? "" : " (\(cluster.remark))"
+    // Without events nothing is lost where nothing fails.
+    let why = cluster.eventsFault.map { ": \($0)" } ?? ""
+    let isTold = !cluster.remark.isEmpty && (cluster.context != nil || !fleet.failing.isEmpty)
+    let remark = isTold ? " (\(cluster.remark)\(why))" : ""
+    if fleet.count == 0 { return "no pods were looked at\(remark)" }
     let nodes = Blast.count(fleet.places.nodeCount, "node") + " with pods"
     if fleet.failing.isEmpty { return "none of \(Blast.count(fleet.count, "pod")) fails, \(nodes)\(remark)" }
     return "\(fleet.failing.count) of \(Blast.count(fleet.count, "pod")) fail, \(nodes)\(remark)"
@@ -63,12 +68,12 @@ package struct ScanTable {
     return lines
   }
 
-  private func row(_ group: ScanGroup) -> [String] {
+  private func row(_ group: FleetGroup) -> [String] {
     func words(_ word: (FailingPod) -> String?) -> String {
       group.tally(word).map { "\($0.word) (\($0.pods))" }.joined(separator: ", ")
     }
     let cells = [
-      "\(group.pods.count)", "\(group.tally(\.node).count)", group.title(catalogue), group.host ?? "-",
+      "\(group.pods.count)", "\(group.tally(\.node).count)", group.title(catalogue), group.place ?? "-",
       group.tally(\.pool).map(\.word).joined(separator: ","),
     ]
     return cells + (isWide ? [words(\.namespace), words(\.image)] : [])

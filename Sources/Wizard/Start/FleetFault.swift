@@ -8,8 +8,11 @@ package struct FleetFault: Error, Sendable {
   package let detail: String
   /// Whether kubectl knows a cluster at all.
   package let hasContext: Bool
+  /// The context that was named and that kubectl does not know; nil when it is not about that.
+  package let unknownContext: String?
 
-  package init(_ outcome: Outcome, detail: String = "", hasContext: Bool = true) {
+  package init(_ outcome: Outcome, detail: String = "", hasContext: Bool = true, unknownContext: String? = nil) {
+    self.unknownContext = unknownContext
     self.outcome = outcome
     self.detail = detail
     self.hasContext = hasContext
@@ -17,6 +20,7 @@ package struct FleetFault: Error, Sendable {
 
   /// What is wrong, in one sentence; the place is `namespace shop` or `all namespaces`.
   package func what(_ place: String) -> String {
+    if let unknownContext { return ToolMessage.sentence(unknownContext: unknownContext) }
     if outcome != .absent, outcome != .skipped, !hasContext {
       return "kubectl knows no cluster: no context is current."
     }
@@ -27,14 +31,16 @@ package struct FleetFault: Error, Sendable {
     case .timedOut: "The cluster did not answer in time."
     case .unreachable: "The cluster cannot be reached."
     case .throttled: "The cluster wants fewer requests."
-    case .notFound: "The cluster knows no \(place)."
+    // A namespace that is not there has no pods, which is no error; some servers say so all the same.
+    case .notFound where detail.contains("namespaces \""): "The cluster knows no \(place)."
     case .skipped: "The list was stopped."
-    case .ran, .refused, .unreadable: "The pods of \(place) could not be listed."
+    case .ran, .refused, .unreadable, .notFound: "The pods of \(place) could not be listed."
     }
   }
 
   /// What helps, in one sentence.
   package func wayOn(isAll: Bool) -> String {
+    if unknownContext != nil { return "'kubectl config get-contexts' lists those that it knows." }
     if outcome == .absent { return "Put it on PATH and start again." }
     if !hasContext { return "Name one: \(Program.name) --context NAME, or --kubeconfig FILE." }
     return switch outcome {

@@ -13,6 +13,8 @@ package struct LiveFleet: Sendable {
     package var result: Result<Fleet, FleetFault>
     /// What the list does not show, in a few words; empty when it is whole.
     package var remark: String
+    /// Why no events came, in kubectl's words without secrets; nil when they did.
+    package var eventsFault: String?
 
     package init(
       context: String?, namespace: String, isAll: Bool = false, _ result: Result<Fleet, FleetFault>, remark: String = ""
@@ -82,21 +84,39 @@ package struct LiveFleet: Sendable {
     let context = settings.context ?? text(config?["current-context"])
     let own = config?["contexts"]?.elements.first { text($0["name"]) == context }?["context"]?["namespace"]
     let namespace = namespace ?? text(own) ?? (config == nil ? "" : "default")
-    let hasEvents = events.result.outcome == .ran && events.result.exit == 0
     var redactor = Redactor()
+    let eventsFault = fault(of: events, &redactor)
     var result: Result<Fleet, FleetFault>
     var stream = pods.objects
     if pods.result.outcome == .ran, pods.result.exit == 0,
-      let fleet = try? stream?.fleet(events: hasEvents ? events.objects : nil)
+      let fleet = try? stream?.fleet(events: eventsFault == nil ? events.objects : nil)
     {
       result = .success(fleet.redacted(by: &redactor))
     } else {
       let pods = pods.result.redacted(by: &redactor)
-      let detail = pods.reason.isEmpty ? ToolMessage.summary(pods.errors) : pods.reason
-      result = .failure(FleetFault(pods.outcome, detail: detail, hasContext: context != nil))
+      let unknown = ToolMessage.unknownContext(pods.errors)
+      let detail = unknown == nil ? Self.words(pods) : ""
+      result = .failure(
+        FleetFault(pods.outcome, detail: detail, hasContext: context != nil, unknownContext: unknown))
     }
-    return Answer(
-      context: context, namespace: namespace, isAll: isAll, result, remark: hasEvents ? "" : "without events")
+    var answer = Answer(
+      context: context, namespace: namespace, isAll: isAll, result, remark: eventsFault == nil ? "" : "without events")
+    answer.eventsFault = eventsFault
+    return answer
+  }
+
+  /// Why a list of events tells nothing; nil when it does.
+  private func fault(of events: Listed, _ redactor: inout Redactor) -> String? {
+    let result = events.result.redacted(by: &redactor)
+    guard result.outcome == .ran, result.exit == 0 else {
+      let words = Self.words(result)
+      return words.isEmpty ? "kubectl did not list them" : words
+    }
+    return events.objects?.isWhole == true ? nil : "what kubectl printed of them is no list"
+  }
+
+  private static func words(_ result: CommandResult) -> String {
+    result.reason.isEmpty ? ToolMessage.summary(result.errors) : result.reason
   }
 }
 

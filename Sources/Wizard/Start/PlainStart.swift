@@ -107,7 +107,7 @@ package struct PlainStart {
       case .gap: break
       case .group(let number):
         let group = list.groups[number]
-        write("\(group.title(catalogue))\(group.image.map { ", \($0)" } ?? ""):")
+        write("\(group.title(catalogue))\(group.place.map { ", \($0)" } ?? ""):")
       case .pod(let number):
         pods.append(list.pods[number])
         write("  \(pods.count). " + Self.line(list.pods[number], now))

@@ -88,7 +88,7 @@ struct StartView {
   private func title(_ group: FleetGroup, width: Int) -> StyledLine {
     var line = StyledLine(Width.truncate(Inert.text(group.title(model.catalogue)), to: width), .title)
     let count = group.pods.count == 1 ? "" : "  \(group.pods.count) pods"
-    if let image = group.image.map({ Inert.text($0) }) {
+    if let image = group.place.map({ Inert.text($0) }) {
       let room = width - line.width - 2 - Width.of(count)
       if room >= 12 { line.append("  " + Self.end(of: image, to: room), .code) }
     }

@@ -48,7 +48,7 @@ struct BlastTests {
   /// Where to look, and the words, of the first group.
   private static func told(_ objects: [String]) throws -> (look: Blast.Look, words: String) {
     let fleet = try #require(Fleet(pods: Array(FleetText.list(objects).utf8)))
-    let group = try #require(ScanGroup.groups(fleet).first)
+    let group = try #require(FleetGroup.groups(fleet.failing, by: .host).first)
     return Blast(group, fleet.places).told(ofClass: group.pullClass)
   }
 
@@ -61,6 +61,15 @@ struct BlastTests {
       told.words
         == "4 pods, 1 image, 2 of 5 nodes, all in pool np2: 3 other nodes run it, 3 asked the registry since the first failure: look at the nodes"
     )
+  }
+
+  @Test func `a pod that only a reader of trees understands shows the same`() throws {
+    let bad = (0..<2).map { Self.failing($0, Self.node($0)) } + [Self.start()]
+    for asked in [nil, 1, 4] {
+      let well = (3..<6).map { Self.well($0, Self.node($0), at: asked == nil ? 4 : 1, asked: asked) }
+      let odd = well.map { $0.replacingOccurrences(of: #""kind":"Pod""#, with: #""k\u0069nd":"Pod""#) }
+      #expect(try Self.told(bad + odd).words == Self.told(bad + well).words)
+    }
   }
 
   @Test func `a younger pod shows little where the image may lie in the cache of the node`() throws {
@@ -195,7 +204,8 @@ struct BlastTests {
           restarts: restarts)
       }
       let fleet = try #require(Fleet(pods: Array(FleetText.list(bad + other).utf8)))
-      let group = try #require(ScanGroup.groups(fleet).first { $0.pullClass == "credentials-refused" })
+      let group = try #require(
+        FleetGroup.groups(fleet.failing, by: .host).first { $0.pullClass == "credentials-refused" })
       #expect(Blast(group, fleet.places).others == 4)
     }
   }
@@ -253,11 +263,12 @@ struct BlastTests {
     let fleet = try #require(Fleet(pods: Array(FleetText.list(pods).utf8), events: Array(FleetText.events.utf8)))
     let catalogue = try ShippedFlow.library.catalogue
     #expect(
-      ScanGroup.groups(fleet).map { "\($0.pods.count) \($0.title(catalogue)) \($0.host ?? "-")" } == [
-        "2 Image not found fabrikam.azurecr.io", "2 Credentials were refused a.azurecr.io",
-        "1 Name not resolved contoso.azurecr.io", "1 Invalid image name fabrikam.azurecr.io",
-        "1 Cause no longer visible docker.io", "1 Not an image pull: CrashLoopBackOff -",
-        "1 Not an image pull: Unschedulable -",
-      ])
+      FleetGroup.groups(fleet.failing, by: .host).map { "\($0.pods.count) \($0.title(catalogue)) \($0.place ?? "-")" }
+        == [
+          "2 Image not found fabrikam.azurecr.io", "2 Credentials were refused a.azurecr.io",
+          "1 Name not resolved contoso.azurecr.io", "1 Invalid image name fabrikam.azurecr.io",
+          "1 Cause no longer visible docker.io", "1 Not an image pull: CrashLoopBackOff -",
+          "1 Not an image pull: Unschedulable -",
+        ])
   }
 }

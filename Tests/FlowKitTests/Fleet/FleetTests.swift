@@ -61,7 +61,7 @@ struct FleetTests {
     let groups = FleetGroup.groups(try fleet().failing)
     let catalogue = try ShippedFlow.library.catalogue
     #expect(
-      groups.map { "\($0.title(catalogue)) \($0.image ?? "-") \($0.pods.count)" } == [
+      groups.map { "\($0.title(catalogue)) \($0.place ?? "-") \($0.pods.count)" } == [
         "Name not resolved contoso.azurecr.io/cart:7 1", "Invalid image name fabrikam.azurecr.io/UPPER:1 1",
         "Image not found fabrikam.azurecr.io/orders:1 2", "Cause no longer visible promo:3 1",
         "Not an image pull: CrashLoopBackOff - 1", "Not an image pull: Unschedulable - 1",
