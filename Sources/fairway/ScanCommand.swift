@@ -28,7 +28,7 @@ struct ScanCommand: ParsableCommand {
   @OptionGroup var place: ScanOptions
 
   @Option(
-    name: [.customShort("o", allowingJoined: true), .long],
+    name: .output,
     help: "\(ScanFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
   var output = ScanFormat.table
 

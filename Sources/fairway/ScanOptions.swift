@@ -4,7 +4,7 @@ import Wizard
 /// Which pods are looked at; names are kubectl's.
 struct ScanOptions: ParsableArguments {
   @Option(
-    name: [.customShort("n", allowingJoined: true), .long],
+    name: .namespace,
     help: ArgumentHelp("Namespace to look at.", valueName: "namespace"), completion: Candidates.namespaces)
   var namespace: String?
 
@@ -12,7 +12,7 @@ struct ScanOptions: ParsableArguments {
   var allNamespaces = false
 
   @Option(
-    name: [.customShort("l", allowingJoined: true), .long],
+    name: .selector,
     help: ArgumentHelp("Labels that the pods must have.", valueName: "labels"))
   var selector: String?
 
