@@ -82,6 +82,7 @@ enum Bench {
       row["ratio"] = ratio
       keep(row)
     }
+    fflush(nil)  // a run that is stopped has told what it knew
   }
 
   /// Milliseconds that a command takes, and the most kilobytes that it had in memory.

@@ -54,7 +54,7 @@ extension Benchmarks {
       let folder = try TemporaryFolder()
       let path = folder.path + "/big.txt"
       // A word for each round, as a search for the same word again is no search.
-      let words = (0..<5).map { "ndl\($0) " }.joined()
+      let words = (0..<3).map { "ndl\($0) " }.joined()
       let marks = [words + "one-in-the-middle\n", words + "AT THE VERY END\n"]
       try Self.write(Self.line, 200_000_000, path, marks: marks)
       let ours = try Pty([Bench.program, "run", "image-pull", "--evidence", path], ["XDG_STATE_HOME": folder.path])
@@ -81,17 +81,17 @@ extension Benchmarks {
         try Self.go("G", terminal)
         return try terminal.repaint(after: "g").milliseconds
       }
-      try compare("search of what stands in the middle", rounds: 5) { terminal, round, _ in
+      try compare("search of what stands in the middle", rounds: 3) { terminal, round, _ in
         try Self.go("g", terminal)
         return try terminal.time(of: "/ndl\(round)\r", until: "one-in-the-middle")
       }
-      try compare("the next hit, at the end, a second after the first", rounds: 5) { terminal, round, _ in
+      try compare("the next hit, at the end, a second after the first", rounds: 3) { terminal, round, _ in
         try Self.go("g", terminal)
         _ = try terminal.time(of: "/ndl\(round)\r", until: "one-in-the-middle")
         try terminal.pass(1000)
         return try terminal.time(of: "n", until: "VERY")
       }
-      try compare("search of what is not there", rounds: 5) { terminal, round, absent in
+      try compare("search of what is not there", rounds: 3) { terminal, round, absent in
         try Self.go("g", terminal)
         let time = try terminal.time(of: "/nowhere\(round)\r", until: absent)
         // less wants to be told that it was read.

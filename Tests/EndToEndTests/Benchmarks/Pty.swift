@@ -23,6 +23,8 @@ final class Pty {
     var name = [CChar](repeating: 0, count: 128)
     var child: Int32 = -1
     guard openpty(&file, &child, &name, nil, &size) == 0 else { throw POSIXError(.ENOTTY) }
+    // Held by a child, the terminal of a run that was stopped would never hang up.
+    for end in [file, child] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     // Opened by the leader of a session it becomes the session's terminal.
