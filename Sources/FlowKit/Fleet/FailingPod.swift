@@ -37,16 +37,24 @@ package struct FailingPod: Hashable, Sendable {
   package var isPull: Bool { pullClass != Fact.notImagePull }
 
   /// The same without secrets, in whatever the cluster wrote.
-  package func redacted(by redactor: inout Redactor) -> FailingPod {
+  ///
+  /// - Parameter known: what was redacted before, because most names stand in many pods.
+  package func redacted(by redactor: inout Redactor, _ known: inout [String: String]) -> FailingPod {
     var result = self
     if let image { result.image = Self.bare(image, &redactor) }
     // What an error quotes of an image is as little a secret as the image is.
     if let image, let bare = result.image, bare != image { result.words = words.replacing(image, with: bare) }
-    for field in [\FailingPod.namespace, \.name, \.reason, \.words] {
-      result[keyPath: field] = redactor.redact(result[keyPath: field])
+    result.name = redactor.redact(name)
+    result.words = redactor.redact(result.words)
+    func redact(_ text: String) -> String {
+      if let same = known[text] { return same }
+      let redacted = redactor.redact(text)
+      known[text] = redacted
+      return redacted
     }
+    for field in [\FailingPod.namespace, \.reason] { result[keyPath: field] = redact(result[keyPath: field]) }
     for field in [\FailingPod.container, \.host, \.node, \.pool, \.owner] {
-      result[keyPath: field] = result[keyPath: field].map { redactor.redact($0) }
+      result[keyPath: field] = result[keyPath: field].map(redact)
     }
     return result
   }

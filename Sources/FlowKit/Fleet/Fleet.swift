@@ -32,7 +32,8 @@ package struct Fleet: Sendable {
   /// The same pods without secrets, in whatever the cluster wrote.
   package func redacted(by redactor: inout Redactor) -> Fleet {
     var result = self
-    result.failing = failing.map { $0.redacted(by: &redactor) }
+    var known: [String: String] = [:]
+    result.failing = failing.map { $0.redacted(by: &redactor, &known) }
     result.places = places.redacted(by: &redactor)
     return result
   }

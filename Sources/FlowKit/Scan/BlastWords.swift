@@ -105,13 +105,15 @@ extension Blast {
     let which = images == 1 ? "it" : running < images ? "\(running) of these images" : "them"
     let run = "\(Self.run(others)) \(which)"
     guard since > 0 else {
-      let why = hasStart ? "none is known to have got \(these) since" : "when the failure began is not known"
+      let why =
+        hasStart
+        ? "none is known to have got \(running == 1 ? "it" : "them") since" : "when the failure began is not known"
       return (.unclear, "\(run), but \(why): \(suspects(side))")
     }
     let signs =
       same.asked > 0
       ? "\(same.asked) asked the registry since the first failure"
-      : "\(since) got \(these) since the first failure, if not from the node's cache"
+      : "\(since) got \(running == 1 ? "it" : "them") since the first failure, if not from the node's cache"
     let isMost = nodes > others
     let look = isMost ? "for what the failing nodes share" : "at the nodes"
     return (isMost ? .unclear : .nodes, "\(run), \(signs): look \(look)")
