@@ -99,7 +99,7 @@ struct DiagnoseCommand: ParsableCommand {
       result.picked = picked
       result.arguments = arguments(source)
       if case .file(let path) = source, path != "-" { result.file = path }
-      print(try result.text(output), terminator: "")
+      try StandardOutput.write(try result.text(output))
       try end(result.diagnosis, deadline)
     } catch let failure as EvidenceCollector.Failure {
       throw fail(failure.status, failure.message)

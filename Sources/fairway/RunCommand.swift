@@ -197,7 +197,7 @@ struct RunCommand: ParsableCommand {
     var source = try source
     if case .none = source { source = .documents(answers.documents, answers.recording) }
     let (result, reason) = try session.walk(found, library, source, facts.map(\.record), answers)
-    print(try result.text(output ?? .text), terminator: "")
+    try StandardOutput.write(try result.text(output ?? .text))
     if let reason { complain("fairway: \(Inert.text(reason))") }
     throw finish(reason == nil ? ExitStatus(result.diagnosis.verdict) : .needsInput)
   }

@@ -197,6 +197,13 @@ struct DiagnoseTests {
     }
   }
 
+  @Test func `a result that cannot be written is a fault`() throws {
+    let file = try #require(folder).write("error.txt", Self.unclear)
+    let line = "'\(Program.folder)/fairway' diagnose --evidence '\(file)' --fail-on none > /dev/full"
+    let result = try Program.run("/bin/sh", ["-c", line])
+    #expect(result.status == 73 && result.errors.contains("standard output"), "\(result.errors)")
+  }
+
   @Test func `a fact that no flow knows is a mistake`() throws {
     let wrong = try diagnose("-", "--set", "clustr=a", input: Self.unclear)
     #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'cluster'"), "\(wrong.errors)")
