@@ -55,6 +55,11 @@ struct PluginTests {
     #expect(try plugin().output.contains("kubectl fairway demo"))
     #expect(try plugin("demo", "1").output.contains("kubectl fairway resume"))
     #expect(try plugin("rum").errors.contains("kubectl fairway"))
+    let fleet = try folder.write(
+      "pods.json",
+      #"{"kind":"Pod","metadata":{"name":"a"},"status":{"containerStatuses":[{"name":"a","state":{"waiting":{"reason":"ErrImagePull"}}}]}}"#
+    )
+    #expect(try plugin("scan", "--from", fleet).output.contains("Next: kubectl fairway run --pod a"))
     #expect(try plugin("--version").output.hasPrefix("fairway "))
   }
 

@@ -12,6 +12,8 @@ package struct Scan: Sendable {
     package let isAll: Bool
     /// Path of the kubeconfig, when the command line names one.
     package let kubeconfig: String?
+    /// What the operator types to call the program.
+    package let program: String
     /// The pods; nil when they could not be listed.
     package let fleet: Fleet?
     /// Why they could not be listed; nil when they could.
@@ -27,9 +29,11 @@ package struct Scan: Sendable {
 
     package init(
       context: String? = nil, namespace: String? = nil, isAll: Bool = true, kubeconfig: String? = nil,
-      _ result: Result<Fleet, ScanFault>, remark: String = "", eventsFault: String? = nil, seconds: Double
+      program: String = "fairway", _ result: Result<Fleet, ScanFault>, remark: String = "", eventsFault: String? = nil,
+      seconds: Double
     ) {
       self.isAll = isAll
+      self.program = program
       self.eventsFault = eventsFault
       self.context = context
       self.namespace = namespace
@@ -68,10 +72,10 @@ extension Scan.Cluster {
   package var next: String? {
     guard let pod = groups.first?.pods.first else { return nil }
     let words =
-      ["fairway", "run", "--pod", pod.name] + (pod.namespace.isEmpty ? [] : ["-n", pod.namespace])
+      ["run", "--pod", pod.name] + (pod.namespace.isEmpty ? [] : ["-n", pod.namespace])
       + (context.map { ["--context", $0] } ?? []) + (kubeconfig.map { ["--kubeconfig", $0] } ?? [])
     let names = [pod.name, pod.namespace, context ?? "", kubeconfig ?? ""]
     guard !names.contains(where: { $0.hasPrefix("-") || Policy.holdsHidden($0) }) else { return nil }
-    return words.map { Quoting.quote($0, for: .posix) }.joined(separator: " ")
+    return ([program] + words.map { Quoting.quote($0, for: .posix) }).joined(separator: " ")
   }
 }

@@ -52,7 +52,8 @@ package struct ScanRun: Sendable {
       let result = ScanFile.read(path)
       let hasEvents = (try? result.get().hasEvents) ?? true
       let cluster = Scan.Cluster(
-        result, remark: hasEvents ? "" : "without events", eventsFault: hasEvents ? nil : "none came with the pods",
+        program: Program.name, result, remark: hasEvents ? "" : "without events",
+        eventsFault: hasEvents ? nil : "none came with the pods",
         seconds: Self.seconds(since: start))
       return .seen(
         Scan(time: settings.clock(), clusters: [cluster]), fault: cluster.fleet == nil ? .noInput : nil)
@@ -99,7 +100,8 @@ package struct ScanRun: Sendable {
     if case .failure(let fault) = answer.result { status = ExitStatus(fault.outcome) }
     let cluster = Scan.Cluster(
       context: answer.context, namespace: isAll || answer.namespace.isEmpty ? nil : answer.namespace,
-      isAll: isAll, kubeconfig: settings.kubeconfig, result, remark: answer.remark, eventsFault: answer.eventsFault,
+      isAll: isAll, kubeconfig: settings.kubeconfig, program: Program.name, result, remark: answer.remark,
+      eventsFault: answer.eventsFault,
       seconds: Self.seconds(since: start))
     return (cluster, status)
   }
