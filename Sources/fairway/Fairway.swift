@@ -22,6 +22,26 @@ struct Fairway: ParsableCommand {
       StartCommand.self, HelpCommand.self,
     ])
 
+  /// Runs the subcommand that the arguments begin with, and ends the program where that fails.
+  static func run(_ arguments: [String]) {
+    do {
+      var command = try direct(arguments) ?? parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The subcommand read by itself, without the options of all others: most of the time to the first picture went there.
+  ///
+  /// nil for whatever is not plain, such as a mistake, which the parser explains better from the root.
+  private static func direct(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let type = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+      type.configuration.subcommands.isEmpty
+    else { return nil }
+    return try? type.parse(Array(arguments.dropFirst()))
+  }
+
   /// The whole text is only made where it is wanted: the flows must be read for it.
   private static var version: String {
     let isWanted = CommandLine.arguments.contains("--version")

@@ -7,5 +7,5 @@ if Program.isCompletion {
   for line in KubectlCompletion(words)?.lines ?? [] { print(line) }
 } else {
   let names = Fairway.configuration.subcommands.compactMap { $0.configuration.commandName }
-  Fairway.main(LeadingFlags.behind(JoinedValues.split(words), names: names))
+  Fairway.run(LeadingFlags.behind(JoinedValues.split(words), names: names))
 }

@@ -57,7 +57,7 @@ struct PluginTests {
     #expect(try plugin("rum").errors.contains("kubectl fairway"))
     let fleet = try folder.write(
       "pods.json",
-      #"{"kind":"Pod","metadata":{"name":"a"},"status":{"containerStatuses":[{"name":"a","state":{"waiting":{"reason":"ErrImagePull"}}}]}}"#
+      #"{"kind":"Pod","metadata":{"name":"a"},"spec":{"containers":[{"name":"a","image":"b"}]},"status":{"containerStatuses":[{"name":"a","state":{"waiting":{"reason":"ErrImagePull"}}}]}}"#
     )
     #expect(try plugin("scan", "--from", fleet).output.contains("Next: kubectl fairway run --pod a"))
     #expect(try plugin("--version").output.hasPrefix("fairway "))

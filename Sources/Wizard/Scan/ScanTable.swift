@@ -47,8 +47,9 @@ package struct ScanTable {
     let remark = isTold ? " (\(cluster.remark)\(why))" : ""
     if fleet.count == 0 { return "no pods were looked at\(remark)" }
     let nodes = Blast.count(fleet.places.nodeCount, "node") + " with pods"
-    if fleet.failing.isEmpty { return "none of \(Blast.count(fleet.count, "pod")) fails, \(nodes)\(remark)" }
-    return "\(fleet.failing.count) of \(Blast.count(fleet.count, "pod")) fail, \(nodes)\(remark)"
+    let pods = Blast.count(fleet.count, "pod")
+    let failing = fleet.failing.count
+    return "\(failing == 0 ? "none" : "\(failing)") of \(pods) \(failing < 2 ? "fails" : "fail"), \(nodes)\(remark)"
   }
 
   // MARK: - Groups

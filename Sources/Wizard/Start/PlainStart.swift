@@ -92,7 +92,8 @@ package struct PlainStart {
       write(fault.wayOn(isAll: isAll))
     case .success(let fleet):
       let context = answer.context.map { ", context \($0)" } ?? ""
-      write("\(fleet.failing.count) of \(fleet.count) pods fail in \(place)\(context).")
+      let failing = fleet.failing.count
+      write("\(failing) of \(fleet.count) pods \(failing == 1 ? "fails" : "fail") in \(place)\(context).")
       if !answer.remark.isEmpty { write("(\(answer.remark))") }
       show(fleet)
     }
