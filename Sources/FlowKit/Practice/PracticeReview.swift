@@ -1,10 +1,10 @@
 /// What somebody did in an exercise, beside what would have been enough.
 package struct PracticeReview: Sendable {
-  /// One answer of a person, taken back or not.
+  /// One node that was left by an answer or a command, taken back or not.
   package struct Turn: Sendable {
     package var title: String
     package var label: String
-    /// What the evidence, or what the exercise tells, wanted here; nil when neither says.
+    /// What the evidence, or what the exercise tells, wanted where a person answered otherwise.
     package var wanted: String?
     package var isWrong: Bool { wanted != nil }
   }
@@ -20,6 +20,8 @@ package struct PracticeReview: Sendable {
   package struct Tried: Sendable {
     package var practised: Practised
     package var fix: Exercise.Fix?
+    /// Whether nothing was left to do after it.
+    package var heals: Bool
     /// Whether it changed something and neither healed nor was a step of the way.
     package var isWrong: Bool
   }
@@ -56,30 +58,33 @@ package struct PracticeReview: Sendable {
     pilot.by = .person
     var fold = SessionFold(library)
     for event in events {
-      if let session = fold.session { look(event, session, pilot) }
+      let wanted = fold.session.flatMap { look(event, $0, pilot) }
       fold.take(event)
+      if case .answered(let answer) = event, answer.by != .rule, answer.kept != true,
+        let visit = fold.session?.visits.last
+      {
+        turns.append(Turn(title: visit.title, label: visit.label, wanted: wanted))
+      }
       if case .practised(let one) = event { take(one) }
       if case .check(let check) = event, check.result == .pulled { isHealed = true }
     }
   }
 
-  private mutating func look(_ event: Event, _ session: Session, _ pilot: Autopilot) {
+  /// Notes what a command proves; answers what was wanted where a person chose something else.
+  private mutating func look(_ event: Event, _ session: Session, _ pilot: Autopilot) -> String? {
     switch event {
     case .answered(let answer) where answer.by == .person && answer.kept != true:
-      guard case .ask(let ask)? = session.step, let choice = ask.choices.first(where: { $0.id == answer.edge }) else {
-        return
-      }
-      var turn = Turn(title: session.title, label: choice.label)
-      if case .record(.answered(let wanted)) = pilot.next(session), wanted.edge != answer.edge {
-        // Where the evidence fits several options, each of them is right.
-        if choice.match == nil { turn.wanted = ask.choices.first { $0.id == wanted.edge }?.label }
-      }
-      turns.append(turn)
+      guard case .ask(let ask)? = session.step, let choice = ask.choices.first(where: { $0.id == answer.edge }),
+        case .record(.answered(let wanted)) = pilot.next(session), wanted.edge != answer.edge
+      else { return nil }
+      // Where the evidence fits several options, each of them is right.
+      return choice.match == nil ? ask.choices.first { $0.id == wanted.edge }?.label : nil
     case .command(let record) where record.outcome == .ran && record.kept != true:
-      guard case .run(let run)? = session.step, run.line == record.line else { return }
+      guard case .run(let run)? = session.step, run.line == record.line else { return nil }
       proofs.append(Proof(line: run.line, proves: run.proves, doesNotProve: run.doesNotProve))
     default: break
     }
+    return nil
   }
 
   private mutating func take(_ one: Practised) {
@@ -87,8 +92,9 @@ package struct PracticeReview: Sendable {
     case .hint: hints = max(hints, one.hint ?? 0)
     case .applied:
       let fix = fix(one)
-      let helps = fix.map { $0.why.isEmpty || one.state.map(exercise.healsByItself) ?? false } ?? false
-      fixes.append(Tried(practised: one, fix: fix, isWrong: one.outcome == .changed && !helps))
+      let heals = one.outcome == .changed && one.state.map(exercise.healsByItself) ?? false
+      let helps = fix.map { $0.why.isEmpty || heals } ?? false
+      fixes.append(Tried(practised: one, fix: fix, heals: heals, isWrong: one.outcome == .changed && !helps))
       state = one.state ?? state
     }
   }

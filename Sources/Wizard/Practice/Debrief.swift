@@ -28,7 +28,7 @@ package struct Debrief {
   }
 
   private var shortest: [String] {
-    review.shortest.map { "\($0.title) \($0.label.isEmpty ? "" : "→ \($0.label)")" }
+    review.shortest.map { "\($0.title) → \($0.label)" }
       + exercise.solution.map { "Fix: \($0)" }
   }
 
@@ -42,12 +42,17 @@ package struct Debrief {
     review.fixes.map { tried in
       let words =
         switch tried.practised.outcome {
-        case .changed: tried.fix.map { $0.why.isEmpty ? "a step of the way." : $0.why } ?? "it did not help."
+        case .changed: words(tried)
         case .read: "it only reads."
         case .unknown: "it changed nothing here."
         }
       return "\(tried.practised.line ?? ""): \(words)"
     }
+  }
+
+  private func words(_ tried: PracticeReview.Tried) -> String {
+    guard let why = tried.fix?.why else { return "it did not help." }
+    return why.isEmpty ? (tried.heals ? "it healed." : "a step of the way.") : why
   }
 
   private var proofs: [String] {
