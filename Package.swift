@@ -61,6 +61,6 @@ let package = Package(
     .testTarget(
       name: "WizardTests", dependencies: ["Wizard", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: settings),
-    .testTarget(name: "EndToEndTests", dependencies: ["fairway"], swiftSettings: settings),
+    .testTarget(name: "EndToEndTests", dependencies: ["fairway", "TestSupport"], swiftSettings: settings),
   ]
 )

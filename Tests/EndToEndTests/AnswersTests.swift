@@ -5,11 +5,11 @@ import Testing
 
 /// Sessions that a file answers.
 struct AnswersTests {
-  private let state: URL
+  private let temporary: TemporaryFolder
+  private var state: URL { temporary.url }
 
   init() throws {
-    state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private func file(_ text: String, _ name: String = "answers.yaml") throws -> String {

@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What authors use, against the real tools; skipped where a tool is absent.
 struct AuthoringToolTests {
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private static func has(_ line: String) -> Bool {

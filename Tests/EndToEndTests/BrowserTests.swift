@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An exported page in a real browser that could reach nothing but a listener of our own.
 @Suite(.enabled(if: Browser.isThere, "chromium is not on PATH"), .serialized)
 struct BrowserTests {
-  private let state: URL
+  private let temporary: TemporaryFolder
+  private var state: URL { temporary.url }
 
   init() throws {
-    state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private static let attacks = [

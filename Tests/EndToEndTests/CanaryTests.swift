@@ -1,11 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// No secret of the evidence leaves the program: not to the screen, the journal or an export.
 struct CanaryTests {
+  private let temporary: TemporaryFolder
+
+  init() throws { temporary = try TemporaryFolder() }
+
   @Test func `Planted secrets are in no file that is written and on no line that is shown`() throws {
-    let state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    let state = temporary.url
     let canaries = [
       "c4n4rySAS0123456789", "c4n4ryPassw0rd", "c4n4ryB64TokenAbcdefghijklmnop", "c4n4ryStorageKey0123456789abcdef==",
     ]

@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program from outside: exit codes, files, formats.
 struct CommandLineTests {
-  private let state: URL
+  private let temporary: TemporaryFolder
+  private var state: URL { temporary.url }
 
   init() throws {
-    state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private static let dns = """

@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The file with what an operator set for all sessions, as the program takes it.
 struct ConfigTests {
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private var file: String { folder.appending(path: "config.yaml").path }

@@ -89,8 +89,7 @@ struct DiagnoseTests {
   @Test func `the time for the whole run ends a command that hangs`() throws {
     let (world, path) = try world()
     let script = "#!/bin/sh\ncase \"$1\" in get) cat \(world.folder.path)/world/pod-orders-1 ;; *) sleep 60 ;; esac\n"
-    // In place, so that it stays executable.
-    try script.write(to: world.folder.appending(path: "bin/kubectl"), atomically: false, encoding: .utf8)
+    try world.write(script)
     let result = try diagnose("orders-1", "-n", "store", "--timeout", "1s", path: path)
     #expect(result.status == 23, "\(result.output)\(result.errors)")
     #expect(result.errors.contains("time"))
@@ -99,7 +98,7 @@ struct DiagnoseTests {
   /// The world's PATH with a kubectl that notes that somebody asked.
   private func spied(_ world: World) throws -> String {
     let script = "#!/bin/sh\necho \"$*\" >> \(world.folder.path)/calls\nexit 1\n"
-    try script.write(to: world.folder.appending(path: "bin/kubectl"), atomically: false, encoding: .utf8)
+    try world.write(script)
     return "\(world.folder.path)/bin:/usr/bin:/bin"
   }
 
@@ -107,7 +106,7 @@ struct DiagnoseTests {
   private func showing(_ pod: String, else action: String, in world: World) throws {
     let script =
       "#!/bin/sh\ncase \"$1 $2\" in 'get pod') cat \(world.folder.path)/world/pod-\(pod) ;; *) \(action) ;; esac\n"
-    try script.write(to: world.folder.appending(path: "bin/kubectl"), atomically: false, encoding: .utf8)
+    try world.write(script)
   }
 
   @Test func `evidence that nobody may read is not taken for evidence that is not there`() throws {
@@ -173,8 +172,8 @@ struct DiagnoseTests {
     let log = world.folder.path + "/calls"
     let kubectl = world.folder.appending(path: "bin/kubectl")
     let answers = try String(contentsOf: kubectl, encoding: .utf8)
-    try answers.replacing("#!/bin/sh", with: "#!/bin/sh\necho \"kubectl $*\" >> \(log)", maxReplacements: 1)
-      .write(to: kubectl, atomically: false, encoding: .utf8)
+    try world.write(
+      answers.replacing("#!/bin/sh", with: "#!/bin/sh\necho \"kubectl $*\" >> \(log)", maxReplacements: 1))
     for line in [
       ["diagnose", "deployment/orders", "--no-run"], ["diagnose", "orders-1", "--no-run"], ["scan", "-A"],
       ["run", "--pod", "orders-1", "--plain"],

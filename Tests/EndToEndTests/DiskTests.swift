@@ -1,5 +1,6 @@
 import FlowKit
 import Foundation
+import TestSupport
 import Testing
 import Wizard
 
@@ -7,13 +8,13 @@ import Wizard
 ///
 /// A limit on the size of files stands for the disk: a write that goes over it is cut off in the middle of a line.
 @Suite(.serialized) struct DiskTests {
-  private let state: URL
+  private let temporary: TemporaryFolder
+  private var state: URL { temporary.url }
   private let store: SessionStore
 
   init() throws {
-    state = FileManager.default.temporaryDirectory.appending(path: "fairway-disk-\(UUID().uuidString)")
-    store = SessionStore(state: state.path + "/fairway")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
+    store = SessionStore(state: temporary.path + "/fairway")
   }
 
   /// The command line of a program that finds no room behind some bytes of each file.

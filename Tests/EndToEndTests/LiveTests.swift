@@ -1,14 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whole sessions with the real kubectl against an API on loopback.
 @Suite(.enabled(if: Program.hasKubectl, "kubectl is not on PATH"))
 struct LiveTests {
+  private let temporary: TemporaryFolder
+
+  init() throws { temporary = try TemporaryFolder() }
+
   @Test func `A session on a cluster runs what it needs by itself and sends nothing but reads`() throws {
     let api = try LoopbackAPI()
     defer { api.stop() }
-    let state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    let state = temporary.url
     let config = state.appending(path: "config")
     try api.kubeconfig.write(to: config, atomically: true, encoding: .utf8)
 
@@ -30,8 +34,7 @@ struct LiveTests {
   @Test func `With running switched off nothing but the evidence is read`() throws {
     let api = try LoopbackAPI()
     defer { api.stop() }
-    let state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    let state = temporary.url
     let config = state.appending(path: "config")
     try api.kubeconfig.write(to: config, atomically: true, encoding: .utf8)
     let arguments = ["run", "--pod", "orders-0", "-n", "store", "--kubeconfig", config.path, "--plain", "--no-run"]

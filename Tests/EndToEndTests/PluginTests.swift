@@ -30,7 +30,6 @@ struct PluginTests {
 
   /// A kubectl that lists what somebody asks for, with its arguments.
   private func makeKubectl() throws {
-    try FileManager.default.createDirectory(atPath: folder.path + "/bin", withIntermediateDirectories: true)
     let script = """
       #!/bin/sh
       echo "$*" >> '\(folder.path)/calls'
@@ -40,9 +39,7 @@ struct PluginTests {
         "config get-contexts") printf 'aks/one\\naks/two\\n' ;;
       esac
       """
-    let path = folder.path + "/bin/kubectl"
-    try script.write(toFile: path, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try ShellScript.write(script, to: folder.path + "/bin/kubectl")
   }
 
   private func calls() throws -> [String] {

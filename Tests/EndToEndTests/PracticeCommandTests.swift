@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The course from the command line, and an exercise in a terminal.
 struct PracticeCommandTests {
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private func practice(_ words: String..., input: String = "") throws -> Program.Result {

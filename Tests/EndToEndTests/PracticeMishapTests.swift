@@ -1,16 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Practice from the command line where something is odd: secrets, sessions that were left, files that are broken.
 struct PracticeMishapTests {
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
   private var state: String { folder.path + "/state" }
   private var flows: String { folder.path + "/flows" }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/flows/workshop", withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
+    try temporary.makeFolder("flows/workshop")
   }
 
   private func fairway(_ words: [String], input: String = "") throws -> Program.Result {

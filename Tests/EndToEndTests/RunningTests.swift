@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Commands on the full screen, with a script in the place of kubectl.
@@ -7,7 +8,6 @@ import Testing
   private func start(_ arguments: String) throws -> Tmux {
     let terminal = try Tmux(width: 120, height: 40)
     let bin = terminal.folder.appending(path: "bin")
-    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
     let pod = #"""
       {"kind":"Pod","metadata":{"name":"orders-0","namespace":"store","uid":"u"},"spec":{"nodeName":"node-1","containers":[{"name":"a","image":"fabrikam.azurecr.io/orders:2"}]},"status":{"phase":"Pending","containerStatuses":[{"name":"a","state":{"waiting":{"reason":"ErrImagePull","message":"failed to pull and unpack image \"fabrikam.azurecr.io/orders:2\": no match for platform in manifest: not found"}}}]}}
       """#
@@ -23,9 +23,7 @@ import Testing
         *) exit 1 ;;
       esac
       """
-    let file = bin.appending(path: "kubectl")
-    try script.write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try ShellScript.write(script, to: bin.path + "/kubectl")
     try terminal.send("PATH=\(bin.path):$PATH; fairway run --pod orders-0 -n store \(arguments); echo done-$?")
     try terminal.wait(for: "Why is the container waiting?")
     try terminal.press("Enter", "Enter", "Enter")

@@ -4,11 +4,11 @@ import Testing
 
 /// `fairway scan` from outside: files, pipes, a kubectl of our own, exit codes.
 struct ScanCommandTests {
-  private let state: URL
+  private let temporary: TemporaryFolder
+  private var state: URL { temporary.url }
 
   init() throws {
-    state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private func scan(_ arguments: String..., input: String = "", bin: String? = nil) throws -> Program.Result {
@@ -155,11 +155,8 @@ struct ScanCommandTests {
   /// A folder with a kubectl that answers with a script.
   private func kubectl(_ cases: String) throws -> String {
     let bin = state.appending(path: "bin")
-    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-    let kubectl = bin.appending(path: "kubectl")
     let script = "#!/bin/sh\necho \"$*\" >> \(state.path)/log\ncase \"$*\" in\n\(cases)\nesac\n"
-    try script.write(to: kubectl, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: kubectl.path)
+    try ShellScript.write(script, to: bin.path + "/kubectl")
     return bin.path
   }
 

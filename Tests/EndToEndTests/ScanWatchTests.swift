@@ -6,7 +6,6 @@ import Testing
 struct ScanWatchTests {
   @Test func `a watch prints what changed, and at Ctrl-C nothing is left running`() throws {
     let folder = try TemporaryFolder()
-    try folder.makeFolder("bin")
     try folder.write("many", FleetText.pods)
     try folder.write("none", FleetText.list([]))
     // The same twice, then another, then the signal while a list is being read.
@@ -25,8 +24,7 @@ struct ScanWatchTests {
         *) echo '{"current-context":"lab"}' ;;
       esac
       """
-    let kubectl = try folder.write("bin/kubectl", script)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: kubectl)
+    try ShellScript.write(script, to: folder.path + "/bin/kubectl")
     let result = try Program.run(
       Program.folder + "/fairway", ["scan", "-A", "--watch", "--interval", "1"],
       environment: ["PATH": "\(folder.path)/bin:/usr/bin:/bin", "KUBECONFIG": "/nonexistent"])
@@ -45,11 +43,10 @@ struct ScanWatchTests {
   @Test(.timeLimit(.minutes(1)), arguments: [true, false])
   func `a watch whose reader has gone ends, while it rests or writes`(_ isLive: Bool) throws {
     let folder = try TemporaryFolder()
-    try folder.makeFolder("bin")
     let path = try folder.write("pods", FleetText.pods)
-    let kubectl = try folder.write(
-      "bin/kubectl", "#!/bin/sh\ncase \"$1 $2\" in *pods) cat \(path);; *) echo '{\"items\":[]}';; esac\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: kubectl)
+    try ShellScript.write(
+      "#!/bin/sh\ncase \"$1 $2\" in *pods) cat \(path);; *) echo '{\"items\":[]}';; esac\n",
+      to: folder.path + "/bin/kubectl")
     let source = isLive ? "-A" : "--from \(path)"
     let line = "(\(Program.folder)/fairway scan \(source) -w --interval 3600; echo $? > \(folder.path)/code) | head -1"
     let result = try Program.run(

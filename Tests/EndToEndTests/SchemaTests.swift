@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Exports against the schema, by a validator of its own; skipped where there is none.
 struct SchemaTests {
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private static let hasValidator =

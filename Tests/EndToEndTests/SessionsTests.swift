@@ -1,17 +1,18 @@
 import FlowKit
 import Foundation
+import TestSupport
 import Testing
 import Wizard
 
 /// Kept sessions from outside: listed, shown, exported, gone on with, and deleted only when somebody says so.
 struct SessionsTests {
-  private let state: URL
+  private let temporary: TemporaryFolder
+  private var state: URL { temporary.url }
   private let store: SessionStore
 
   init() throws {
-    state = FileManager.default.temporaryDirectory.appending(path: "fairway-\(UUID().uuidString)")
-    store = SessionStore(state: state.path + "/fairway")
-    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
+    store = SessionStore(state: temporary.path + "/fairway")
   }
 
   private func fairway(_ line: String, input: String = "") throws -> Program.Result {
@@ -174,7 +175,6 @@ struct SessionsTests {
 
   @Test func `a live session goes on in the context that it began in`() throws {
     let bin = state.appending(path: "bin")
-    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
     let log = state.appending(path: "calls").path
     let pod = #"""
       {"kind":"Pod","metadata":{"name":"o","namespace":"s","uid":"u"},"spec":{"nodeName":"n","containers":[{"name":"a","image":"f.azurecr.io/o:2"}]},"status":{"phase":"Pending","containerStatuses":[{"name":"a","state":{"waiting":{"reason":"ErrImagePull","message":"failed to pull and unpack image \"f.azurecr.io/o:2\": no match for platform in manifest: not found"}}}]}}
@@ -192,8 +192,7 @@ struct SessionsTests {
         *) exit 1 ;;
       esac
       """
-    try Data(script.utf8).write(to: bin.appending(path: "kubectl"))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin.path + "/kubectl")
+    try ShellScript.write(script, to: bin.path + "/kubectl")
     let environment = ["XDG_STATE_HOME": state.path, "PATH": bin.path + ":/usr/bin:/bin"]
     var output = ""
     func run(_ line: String, _ input: String, server: String = "one") throws -> [Substring] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `fairway` alone, with a script in the place of kubectl.
@@ -10,7 +11,6 @@ import Testing
   /// Puts a kubectl into a folder that knows one failing pod, of which it tells until a file says that it is gone.
   private func kubectl(in folder: URL) throws -> String {
     let bin = folder.appending(path: "bin")
-    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
     let script = """
       #!/bin/sh
       echo "$*" >> \(folder.path)/log
@@ -31,9 +31,7 @@ import Testing
         *) exit 1 ;;
       esac
       """
-    let file = bin.appending(path: "kubectl")
-    try script.write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try ShellScript.write(script, to: bin.path + "/kubectl")
     return bin.path
   }
 

@@ -26,7 +26,7 @@ struct World {
   init(in folder: URL) throws {
     self.folder = folder
     let files = FileManager.default
-    for name in ["bin", "flows/tiny", "world"] {
+    for name in ["flows/tiny", "world"] {
       try files.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     let script = """
@@ -43,12 +43,13 @@ struct World {
         *) exit 1 ;;
       esac
       """
-    let kubectl = folder.appending(path: "bin/kubectl")
-    try script.write(to: kubectl, atomically: true, encoding: .utf8)
-    try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: kubectl.path)
+    try write(script)
     try Self.flow.write(to: folder.appending(path: "flows/tiny/flow.yaml"), atomically: true, encoding: .utf8)
     try fail("orders-1", Self.absent)
   }
+
+  /// Puts another kubectl in the place of the one that is there.
+  func write(_ script: String) throws { try ShellScript.write(script, to: folder.path + "/bin/kubectl") }
 
   /// Arguments that look at the pod this world begins with.
   var arguments: String { "run tiny --flows \(folder.path)/flows --pod orders-1 -n store --context lab" }

@@ -1,8 +1,9 @@
-import FoundationEssentials
+package import FoundationEssentials
 
 /// A folder of its own for one test; it goes with its last user.
 package final class TemporaryFolder: Sendable {
   package let path: String
+  package var url: URL { URL(filePath: path) }
 
   package init() throws {
     path = FileManager.default.temporaryDirectory.path + "/fairway-test-\(UUID().uuidString)"

@@ -1,6 +1,7 @@
 import FlowKit
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import Wizard
 
@@ -9,18 +10,16 @@ struct CommandRunnerTests {
   /// Seconds that nothing here comes near, however busy the machine is.
   private static let enough = 600
 
-  private let folder: URL
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "runner-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   /// A runner whose kubectl is a shell script.
   private func runner(_ script: String) throws -> CommandRunner {
-    let file = folder.appending(path: "kubectl")
-    try "#!/bin/sh\n\(script)\n".write(to: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try ShellScript.write("#!/bin/sh\n\(script)\n", to: folder.path + "/kubectl")
     return .searching("\(folder.path):/usr/bin:/bin")
   }
 
