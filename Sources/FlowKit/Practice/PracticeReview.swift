@@ -79,7 +79,7 @@ package struct PracticeReview: Sendable {
       else { return nil }
       // Where the evidence fits several options, each of them is right.
       return choice.match == nil ? ask.choices.first { $0.id == wanted.edge }?.label : nil
-    case .command(let record) where record.outcome == .ran && record.kept != true:
+    case .command(let record) where [.ran, .notFound].contains(record.outcome) && record.kept != true:
       guard case .run(let run)? = session.step, run.line == record.line else { return nil }
       proofs.append(Proof(line: run.line, proves: run.proves, doesNotProve: run.doesNotProve))
     default: break
