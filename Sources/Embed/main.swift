@@ -10,11 +10,16 @@ guard arguments.count == 3 else {
 }
 let root = URL(filePath: arguments[1])
 let paths = (FileManager.default.subpaths(atPath: arguments[1]) ?? []).sorted()
-var output = "/// Files of the folder \(root.lastPathComponent): path below it, and text.\n"
-output += "let embeddedFiles: [(path: String, text: String)] = [\n"
-for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".txt") || path.hasSuffix(".json") {
+  .filter { path in [".yaml", ".txt", ".json"].contains { path.hasSuffix($0) } }
+// All paths stand together: whoever looks for a file does not bring the text of every other into memory.
+var output = "/// Paths of the files below the folder \(root.lastPathComponent).\n"
+output += "private let paths = [\n" + paths.map { "  \"\($0)\",\n" }.joined() + "]\n"
+output += "private let texts = [\n"
+for path in paths {
   let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
   // A raw string with more marks than the text holds needs no escapes.
-  output += "  (\"\(path)\", ####\"\"\"\n\(text)\n\"\"\"####),\n"
+  output += "  ####\"\"\"\n\(text)\n\"\"\"####,\n"
 }
-try (output + "]\n").write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+output += "]\n/// Files of the folder: path below it, and text.\n"
+output += "let embeddedFiles = zip(paths, texts).map { (path: $0, text: $1) }\n"
+try output.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
