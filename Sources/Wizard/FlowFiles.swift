@@ -28,6 +28,9 @@ package struct FlowFiles: Sendable {
     package let findings: [Finding]
   }
 
+  /// The shipped catalogue that has all classes and causes.
+  private static let words = "causes.yaml"
+
   package private(set) var files: [File]
 
   /// The shipped files, with folders over them; the last one counts.
@@ -80,10 +83,12 @@ package struct FlowFiles: Sendable {
   package var catalogue: (catalogue: Catalogue, findings: [Finding]) { catalogue(isTested: false) }
 
   /// The same; what came with the program need not be checked again to be read.
-  private func catalogue(isTested: Bool) -> (catalogue: Catalogue, findings: [Finding]) {
+  private func catalogue(
+    isTested: Bool, of isWanted: (File) -> Bool = { _ in true }
+  ) -> (catalogue: Catalogue, findings: [Finding]) {
     var result = Catalogue()
     var findings: [Finding] = []
-    for file in files where file.isCatalogue {
+    for file in files where file.isCatalogue && isWanted(file) {
       let (catalogue, wrong) = Catalogue.read(
         file.text, file: file.name, isTested: isTested && file.isShipped)
       result = result.joined(catalogue)
@@ -97,7 +102,10 @@ package struct FlowFiles: Sendable {
     let sources = files.filter(\.isFlow).compactMap { file in
       Self.id(of: file).map { Library.Source(id: $0, file: file.name, text: file.text, isShipped: file.isShipped) }
     }
-    let library = Library(sources.sorted { $0.id < $1.id }) { catalogue(isTested: true).catalogue }
+    let library = Library(
+      sources.sorted { $0.id < $1.id },
+      words: { catalogue(isTested: true) { !$0.isShipped || $0.path == Self.words }.catalogue },
+      catalogue: { catalogue(isTested: true).catalogue })
     func isChecked(_ file: File) -> Bool { !file.isShipped && (ids.isEmpty || ids.contains(file.folder)) }
     // What came with the program was tested with it, and is read when it is needed.
     guard files.contains(where: { !$0.isShipped && ($0.isFlow || $0.isCatalogue) }) else { return library }
@@ -198,5 +206,5 @@ extension FlowFiles.File {
   var folder: String { String(path.prefix { $0 != "/" }) }
   var isFlow: Bool { path.hasSuffix("/flow.yaml") }
   /// Shared files stand at the top.
-  var isCatalogue: Bool { path.hasSuffix(".yaml") && !path.contains("/") }
+  var isCatalogue: Bool { !path.utf8.contains(Byte.slash) && path.hasSuffix(".yaml") }
 }

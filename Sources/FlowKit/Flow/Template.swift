@@ -9,6 +9,10 @@ package struct Template: Hashable, Sendable {
 
   /// Splits a text at its placeholders; an opening without an end stays text.
   package init(_ source: String) {
+    guard source.utf8.contains(UInt8(ascii: "{")) else {
+      parts = [.text(source)]
+      return
+    }
     var parts: [Part] = []
     var rest = Substring(source)
     while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {

@@ -1,5 +1,11 @@
 package import FoundationEssentials
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
 /// One line of a journal.
 package struct JournalEntry: Hashable, Sendable {
   /// Version of the line's form.
@@ -112,8 +118,22 @@ package struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
 package enum Timestamp {
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
-  /// A time that was read and is written again stays the same: the style cuts off what floating point took away.
-  package static func text(_ date: Date) -> String { date.addingTimeInterval(0.000_001).formatted(style) }
+  /// A time that was read and is written again stays the same: a microsecond makes up for what floating point took.
+  ///
+  /// By the C library: the style brings up calendars and time zones, which a first picture would wait for.
+  package static func text(_ date: Date) -> String {
+    let whole = ((date.timeIntervalSince1970 + 0.000_001) * 1000).rounded(.down)
+    let seconds = (whole / 1000).rounded(.down)
+    var (moment, parts) = (time_t(seconds), tm())
+    gmtime_r(&moment, &parts)
+    func digits(_ value: Int32, _ width: Int = 2) -> String {
+      let text = String(value)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    let day = "\(digits(parts.tm_year + 1900, 4))-\(digits(parts.tm_mon + 1))-\(digits(parts.tm_mday))"
+    let time = "\(digits(parts.tm_hour)):\(digits(parts.tm_min)):\(digits(parts.tm_sec))"
+    return "\(day)T\(time).\(digits(Int32(whole - seconds * 1000), 3))Z"
+  }
   package static func date(_ text: String) throws -> Date { try style.parse(text) }
 }
 

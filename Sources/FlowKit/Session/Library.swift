@@ -46,14 +46,24 @@ package struct Library: Sendable {
 
   package let sources: [Source]
   private let reference: Reference
+  private let ofWords: Reference
   private let shelf = Shelf()
 
-  package init(_ sources: [Source], catalogue: @escaping @Sendable () -> Catalogue) {
+  /// A library of sources.
+  ///
+  /// - Parameter words: the catalogue with its classes and causes alone, where that is quicker to have.
+  package init(
+    _ sources: [Source], words: (@Sendable () -> Catalogue)? = nil, catalogue: @escaping @Sendable () -> Catalogue
+  ) {
     self.sources = sources
     reference = Reference(catalogue)
+    ofWords = words.map(Reference.init) ?? reference
   }
 
   package var catalogue: Catalogue { reference.value }
+
+  /// Classes and causes, which is all that a session needs of the catalogue; more of it may be there.
+  package var words: Catalogue { ofWords.value }
 
   /// A flow by its id; nil when there is none, or when its file is so broken that it cannot be made.
   package subscript(id: String) -> Flow? {
@@ -122,14 +132,14 @@ package struct Library: Sendable {
 /// A digest that tells one text from another; it protects nothing.
 package enum Digest {
   /// FNV-1a, 64 bits, as 16 hexadecimal digits.
-  package static func hex(_ text: String) -> String { hex(Array(text.utf8)) }
+  package static func hex(_ text: String) -> String {
+    text.utf8.withContiguousStorageIfAvailable { hex($0) } ?? hex(Array(text.utf8))
+  }
 
   /// The same of bytes.
-  package static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    bytes.withUnsafeBufferPointer { buffer in
-      for byte in buffer { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

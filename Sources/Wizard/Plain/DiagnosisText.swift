@@ -10,7 +10,7 @@ package struct DiagnosisText {
   package init(_ diagnosis: Diagnosis, arguments: String = "") {
     self.diagnosis = diagnosis
     self.arguments = arguments
-    self.catalogue = diagnosis.session.library.catalogue
+    self.catalogue = diagnosis.session.library.words
   }
 
   package var lines: [String] {

@@ -232,6 +232,20 @@ struct FlowFilesTests {
     #expect(catalogue.causes.contains { $0.id == "my-cause" } && catalogue.causes.contains { $0.id == "tag-missing" })
   }
 
+  @Test func `classes and causes are whole without the rest of the catalogue`() throws {
+    var files = try FlowFiles()
+    try files.lay([
+      Self.file("more.yaml", "classes: {my-class: {title: Mine, fits: [dns]}}\ncauses: {my-cause: {title: Mine}}\n")
+    ])
+    let library = try files.library()
+    let (words, catalogue) = (library.words, library.catalogue)
+    for (some, all) in [(words.classes, catalogue.classes), (words.causes, catalogue.causes)] {
+      #expect(
+        some.map(\.id) == all.map(\.id) && some.map(\.title) == all.map(\.title) && some.map(\.fits) == all.map(\.fits))
+      #expect(some.contains { $0.id.hasPrefix("my-") } && some.count > 10)
+    }
+  }
+
   @Test func `a folder that has another name than its flow is reported`() throws {
     var files = try FlowFiles()
     try files.lay([Self.file("other/flow.yaml", Self.own)])

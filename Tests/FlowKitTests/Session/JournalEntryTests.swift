@@ -112,6 +112,13 @@ struct JournalEntryTests {
     let times = [0.0, 0.001, 59.999, 1_795_231_800.25].map { Date(timeIntervalSince1970: $0) }
     #expect(times.map { Timestamp.text($0) }.sorted() == times.map { Timestamp.text($0) })
     #expect(Timestamp.text(time) == "2026-11-21T03:30:00.250Z")
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    var chance = Chance(seed: 7)
+    for _ in 0..<500 {
+      let time = Date(
+        timeIntervalSince1970: Double(Int.random(in: -4_000_000_000_000...4_000_000_000_000, using: &chance)) / 1000)
+      #expect(Timestamp.text(time) == time.addingTimeInterval(0.000_5).formatted(style))
+    }
     for time in times { #expect(abs(try Timestamp.date(Timestamp.text(time)).timeIntervalSince(time)) < 0.0011) }
   }
 }
