@@ -49,13 +49,14 @@ extension Buffer {
   /// Both ends are moved out so that no wide character, old or new, is cut.
   package func changes(inRow y: Int, since old: Buffer) -> Range<Int>? {
     guard size == old.size else { return 0..<size.width }
-    let (now, before) = (Array(row(y)), Array(old.row(y)))
-    guard var first = now.indices.first(where: { now[$0] != before[$0] }),
+    let (now, before) = (row(y), old.row(y))
+    guard now != before, var first = now.indices.first(where: { now[$0] != before[$0] }),
       var last = now.indices.last(where: { now[$0] != before[$0] })
     else { return nil }
-    while first > 0 && (now[first].isContinuation || before[first].isContinuation) { first -= 1 }
-    while last + 1 < now.count && (now[last + 1].isContinuation || before[last + 1].isContinuation) { last += 1 }
-    return first..<last + 1
+    func isCut(_ index: Int) -> Bool { now[index].isContinuation || before[index].isContinuation }
+    while first > now.startIndex && isCut(first) { first -= 1 }
+    while last + 1 < now.endIndex && isCut(last + 1) { last += 1 }
+    return first - now.startIndex..<last + 1 - now.startIndex
   }
 }
 

@@ -45,7 +45,7 @@ package struct Palette: Sendable {
       .danger: Ink(.rgb(0xffffff), on: .rgb(0xaf0000), .bold),
       .good: Ink(.rgb(0x87d787)),
       .code: Ink(.rgb(0xd7afff)),
-      .key: Ink(.rgb(0xffd787), .bold),
+      .key: Ink(.rgb(0xffd787)),
       .border: Ink(.rgb(0x767676)),
     ])
 
@@ -64,7 +64,7 @@ package struct Palette: Sendable {
       .danger: Ink(.rgb(0xffffff), on: .rgb(0xaf0000), .bold),
       .good: Ink(.rgb(0x005f00)),
       .code: Ink(.rgb(0x5f00af)),
-      .key: Ink(.rgb(0x8700af), .bold),
+      .key: Ink(.rgb(0x8700af)),
       .border: Ink(.rgb(0x8a8a8a)),
     ])
 

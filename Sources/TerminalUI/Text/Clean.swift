@@ -19,7 +19,7 @@ package struct Clean: Equatable, Sendable {
   /// that is not ASCII are dropped, they only choose a form there.
   package init(_ original: String) {
     text = original
-    guard !Width.isPlain(original) else { return }
+    guard !Width.isPlain(original), !Self.isSafe(original) else { return }
     text = ""
     text.reserveCapacity(original.utf8.count)
     var offset = 0
@@ -78,6 +78,11 @@ package struct Clean: Equatable, Sendable {
     if isFlood { return 0 }
     text.unicodeScalars.append(width < 0 ? "\u{FFFD}" : scalar)
     return abs(width)
+  }
+
+  /// Whether every character is shown as it is, which most lines are.
+  private static func isSafe(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { Risk.of($0) == nil && Width.of($0) > 0 }
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {

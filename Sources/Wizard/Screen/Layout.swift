@@ -13,6 +13,8 @@ struct Layout {
   let evidence: Rect?
   let isSideBySide: Bool
   private let isWrapped: Bool
+  /// The node, whose height decided how much of the screen it has.
+  let nodeView: NodeView
   /// Whether the screen is large enough for anything.
   let isDrawn: Bool
 
@@ -25,6 +27,7 @@ struct Layout {
     let hasEvidence = !model.session.documents.isEmpty
     isSideBySide = area.width >= 120
     isWrapped = model.isWrapped
+    nodeView = NodeView(model)
     if !hasEvidence {
       node = body
       evidence = nil
@@ -35,7 +38,7 @@ struct Layout {
     } else if area.width >= 60, body.height >= 16 {
       // At a leaf the card is what is read; the evidence only has to be seen.
       let most = model.leaf == nil ? body.height * 3 / 5 : body.height * 3 / 4
-      let wanted = min(Self.wantedRows(model, width: area.width), most)
+      let wanted = min(model.leaf == nil ? nodeView.wantedRows(width: area.width) : area.height, most)
       let parts = body.rows(.exact(wanted), .share(1))
       node = parts[0]
       evidence = parts[1]
@@ -43,12 +46,6 @@ struct Layout {
       node = model.focus == .node ? body : nil
       evidence = model.focus == .evidence ? body : nil
     }
-  }
-
-  /// Rows that the node would like: all of a question, as many as there are for a leaf.
-  private static func wantedRows(_ model: Model, width: Int) -> Int {
-    if model.leaf != nil { return model.size.height }
-    return NodeView(model).wantedRows(width: width)
   }
 
   /// Text area of the evidence; as wide as any line where lines are not wrapped.

@@ -7,25 +7,28 @@ enum Moving {
   private static let sideStep = 16
 
   static func move(_ model: inout Model, _ action: Action) {
-    let layout = Layout(model)
     switch model.keyContext {
     case .overlay:
       model.overlayScroll = moved(model.overlayScroll, action, OverlayView(model).lines, OverlayView(model).textSize)
     case .list: select(&model, action)
-    case .evidence: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
-    case .replay where model.leaf == nil || model.focus == .evidence:
-      model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
-    case .leaf, .replay: model.cardScroll = moved(model.cardScroll, action, NodeView(model).cardLines, layout.nodeText)
+    case .evidence: moveEvidence(&model, action)
+    case .replay where model.leaf == nil || model.focus == .evidence: moveEvidence(&model, action)
+    case .leaf, .replay:
+      model.cardScroll = moved(model.cardScroll, action, NodeView(model).cardLines, Layout(model).nodeText)
     case .question:
       switch action {
       case .up: select(&model, model.selected - 1)
       case .down: select(&model, model.selected + 1)
       case .top: select(&model, 0)
       case .bottom: select(&model, model.choices.count - 1)
-      default: model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, layout.evidenceText)
+      default: moveEvidence(&model, action)
       }
     case .start, .reading: break
     }
+  }
+
+  private static func moveEvidence(_ model: inout Model, _ action: Action) {
+    model.evidenceScroll = moved(model.evidenceScroll, action, model.evidenceLines, Layout(model).evidenceText)
   }
 
   /// Moves through the things of a box that can be chosen.

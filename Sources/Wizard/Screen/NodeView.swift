@@ -5,8 +5,12 @@ import TerminalUI
 /// The node at hand: a question with its options, a command, or the card of a leaf.
 struct NodeView {
   let model: Model
+  private let parts: Parts
 
-  init(_ model: Model) { self.model = model }
+  init(_ model: Model) {
+    self.model = model
+    parts = Parts(model)
+  }
 
   func render(into buffer: inout Buffer, in area: Rect) {
     let style: Style = model.focus == .node ? .title : .dim
@@ -15,16 +19,15 @@ struct NodeView {
     if model.leaf != nil {
       return buffer.draw(TextViewer(cardLines, scroll: model.cardScroll), in: inside)
     }
-    let (text, list) = (Paragraph(textLines), options)
-    let places = Self.places(of: text, list, in: inside)
-    buffer.draw(text, in: places.text)
-    buffer.draw(list, in: places.list)
+    let places = places(in: inside)
+    buffer.draw(parts.text, in: places.text)
+    buffer.draw(parts.options, in: places.list)
   }
 
   /// Where the text stands in the pane, and where the options.
-  private static func places(of text: Paragraph, _ list: OptionList, in inside: Rect) -> (text: Rect, list: Rect) {
-    let listRows = min(list.height(width: inside.width), inside.height)
-    let textRows = min(text.height(width: inside.width - 1), max(0, inside.height - listRows - 1))
+  private func places(in inside: Rect) -> (text: Rect, list: Rect) {
+    let listRows = min(parts.height(width: inside.width), inside.height)
+    let textRows = min(parts.text.height(width: inside.width - 1), max(0, inside.height - listRows - 1))
     // Options come first when there is little room; the text is under `w` too.
     let top = inside.y + (textRows > 0 ? textRows + 1 : 0)
     return (
@@ -36,9 +39,8 @@ struct NodeView {
   /// The option at a cell of the pane.
   func option(at point: Point, in area: Rect) -> Int? {
     guard model.leaf == nil else { return nil }
-    let list = options
-    let place = Self.places(of: Paragraph(textLines), list, in: Layout.inside(area)).list
-    return place.contains(point) ? list.item(atRow: point.y - place.y, in: place) : nil
+    let place = places(in: Layout.inside(area)).list
+    return place.contains(point) ? parts.options.item(atRow: point.y - place.y, in: place) : nil
   }
 
   /// A leaf's title may need several rows, so that it stands in the card.
@@ -55,12 +57,12 @@ struct NodeView {
   /// Rows that show everything: title, text, a blank, options, a blank.
   func wantedRows(width: Int) -> Int {
     let inside = max(1, width - 2)
-    let text = Paragraph(textLines).height(width: inside - 1)
-    return 1 + (text > 0 ? text + 1 : 0) + options.height(width: inside) + 1
+    let text = parts.text.height(width: inside - 1)
+    return 1 + (text > 0 ? text + 1 : 0) + parts.height(width: inside) + 1
   }
 
   /// What stands above the options.
-  private var textLines: [StyledLine] {
+  fileprivate static func textLines(_ model: Model) -> [StyledLine] {
     let session = model.session
     var lines: [StyledLine] = []
     if let help = session.node?.help.filled({ session.facts[$0]?.value }), !help.isEmpty {
@@ -83,7 +85,7 @@ struct NodeView {
             "Paste the output now: \(pasted.count). A lone dot and Enter, or Ctrl-D, ends it; Esc drops it.", .warning)
         )
       }
-      if model.running != nil { lines += progress }
+      if model.running != nil { lines += progress(model) }
     case .enter(let entry) where !entry.hint.isEmpty: lines.append(StyledLine("Find it with: \(entry.hint)", .dim))
     case .ask, .enter, .go, .finish, nil: break
     }
@@ -91,7 +93,7 @@ struct NodeView {
   }
 
   /// How long a command runs of the time that it may take, and how much it printed.
-  private var progress: [StyledLine] {
+  private static func progress(_ model: Model) -> [StyledLine] {
     guard let since = model.runningSince, let now = model.now else {
       return [StyledLine("Running (Esc stops it)", .warning)]
     }
@@ -104,7 +106,7 @@ struct NodeView {
     ]
   }
 
-  private var options: OptionList {
+  fileprivate static func options(_ model: Model) -> OptionList {
     let suggested: Int? = if case .ask(let ask)? = model.session.step { ask.suggested } else { nil }
     let earlier = model.session.earlierAnswer
     let reasons = model.choices.map { model.session.contradiction(of: $0) }
@@ -126,7 +128,7 @@ struct NodeView {
   /// Lines of a leaf.
   var cardLines: [StyledLine] {
     guard let leaf = model.leaf else { return [] }
-    var card = LeafCard(leaf, catalogue: model.session.library.catalogue, conclusion: model.session.conclusion)
+    var card = LeafCard(leaf, catalogue: model.session.library.words, conclusion: model.session.conclusion)
     card.fillKey = model.keyName(.fill, in: .leaf)
     var lines = [StyledLine(Inert.text(leaf.title), .title)]
     if let doubtful = model.session.doubtful {
@@ -151,6 +153,24 @@ struct NodeView {
     line.append("Verified: ", .title)
     line.append(Inert.text(check.verdict), check.result == .pulled || check.result == .confirmed ? .good : .plain)
     return line
+  }
+}
+
+/// What a node shows above its options, and these; the layout asks for their height before they are drawn.
+private final class Parts {
+  private let model: Model
+  private(set) lazy var text = Paragraph(NodeView.textLines(model))
+  private(set) lazy var options = NodeView.options(model)
+  private var heights: [Int: Int] = [:]
+
+  init(_ model: Model) { self.model = model }
+
+  /// Rows that the options take at a width.
+  func height(width: Int) -> Int {
+    if let known = heights[width] { return known }
+    let height = options.height(width: width)
+    heights[width] = height
+    return height
   }
 }
 

@@ -8,14 +8,18 @@ enum Pointing {
 
   /// The effects of a key of the mouse; nil for any other key.
   static func key(_ model: inout Model, _ key: Key) -> [Effect]? {
-    let layout = Layout(model)
     switch key {
-    case .click(let point): return layout.isDrawn ? click(&model, point, layout) : []
-    case .wheelUp(let point): if layout.isDrawn { wheel(&model, point, -1, layout) }
-    case .wheelDown(let point): if layout.isDrawn { wheel(&model, point, 1, layout) }
+    case .click(let point): return pointed(&model) { click(&$0, point, $1) }
+    case .wheelUp(let point): return pointed(&model) { wheel(&$0, point, -1, $1) }
+    case .wheelDown(let point): return pointed(&model) { wheel(&$0, point, 1, $1) }
     default: return nil
     }
-    return []
+  }
+
+  /// What a cell of the screen stands for is known where there is a picture.
+  private static func pointed(_ model: inout Model, _ act: (inout Model, Layout) -> [Effect]) -> [Effect] {
+    let layout = Layout(model)
+    return layout.isDrawn ? act(&model, layout) : []
   }
 
   private static func click(_ model: inout Model, _ point: Point, _ layout: Layout) -> [Effect] {
@@ -28,7 +32,7 @@ enum Pointing {
       model.focus = .evidence
     } else if let node = layout.node, node.contains(point) {
       model.focus = .node
-      guard model.replay == nil, let index = NodeView(model).option(at: point, in: node) else { return [] }
+      guard model.replay == nil, let index = layout.nodeView.option(at: point, in: node) else { return [] }
       if model.selected == index { return Updating.choose(&model) }
       Moving.select(&model, index)
     }
@@ -54,7 +58,7 @@ enum Pointing {
     return []
   }
 
-  private static func wheel(_ model: inout Model, _ point: Point, _ direction: Int, _ layout: Layout) {
+  private static func wheel(_ model: inout Model, _ point: Point, _ direction: Int, _ layout: Layout) -> [Effect] {
     if model.overlay != nil {
       let view = OverlayView(model)
       model.overlayScroll = model.overlayScroll.moved(
@@ -71,5 +75,6 @@ enum Pointing {
         Moving.select(&model, model.selected + direction)
       }
     }
+    return []
   }
 }

@@ -11,7 +11,7 @@ package func view(_ model: Model) -> Buffer {
     return buffer
   }
   HeaderView(model).render(into: &buffer, in: layout.header)
-  if let node = layout.node { NodeView(model).render(into: &buffer, in: node) }
+  if let node = layout.node { layout.nodeView.render(into: &buffer, in: node) }
   if let evidence = layout.evidence { EvidenceView(model).render(into: &buffer, in: evidence) }
   if layout.isSideBySide, let node = layout.node, layout.evidence != nil {
     buffer.draw(Divider(), in: Rect(x: node.right, y: node.y + 1, width: 1, height: node.height - 1))
