@@ -29,7 +29,7 @@ package struct FlowFiles: Sendable {
   }
 
   /// The shipped catalogue that has all classes and causes.
-  private static let words = "causes.yaml"
+  private static let vocabulary = "causes.yaml"
 
   package private(set) var files: [File]
 
@@ -104,7 +104,7 @@ package struct FlowFiles: Sendable {
     }
     let library = Library(
       sources.sorted { $0.id < $1.id },
-      words: { catalogue(isTested: true) { !$0.isShipped || $0.path == Self.words }.catalogue },
+      vocabulary: { catalogue(isTested: true) { !$0.isShipped || $0.path == Self.vocabulary }.catalogue },
       catalogue: { catalogue(isTested: true).catalogue })
     func isChecked(_ file: File) -> Bool { !file.isShipped && (ids.isEmpty || ids.contains(file.folder)) }
     // What came with the program was tested with it, and is read when it is needed.

@@ -60,7 +60,7 @@ struct ScanCommand: ParsableCommand {
 
   func run() throws {
     if schema { return try StandardOutput.write(try JSON.pretty(ScanSchema.scan)) }
-    let catalogue = try flows.library().words
+    let catalogue = try flows.library().vocabulary
     let verdict = try ScanVerdict(failOn, catalogue)
     let run = try place.run(try Configuration.ofOperator.get())
     var last: String?

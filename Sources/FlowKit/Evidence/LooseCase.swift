@@ -37,7 +37,10 @@ struct LooseCase {
     if let row = table.worst, row.isTelling { return row.podCase }
     if let failure { return PodCase(pullClass: Located(Fact.notImagePull, failure.reason.span), failure: failure) }
     if let lost { return PodCase(pullClass: Located("cause-lost", lost.attempt.span), error: lost) }
-    return table.worst?.podCase
+    if let row = table.worst { return row.podCase }
+    // A pull may go well without the secret, and then says so.
+    guard let secret = reader.missingSecret, !reader.tellsOfSuccess else { return nil }
+    return PodCase(pullClass: Located("pull-secret-missing", secret.span), missingSecret: secret)
   }
 
   /// Keeps what a message says; answers the error that needs no comparison.

@@ -57,11 +57,34 @@ struct LooseReader {
   var missingSecret: Located<String>? {
     for hit in hits.reversed().prefix(Self.limit) {
       let folded = Passage(document, ranges(hit)).folded
-      guard folded.find("retrievesomeimagepullsecrets(", in: 0..<folded.bytes.count) != nil else { continue }
-      return CaseReader.missingSecret(folded)
+      let all = 0..<folded.bytes.count
+      if folded.find("retrievesomeimagepullsecrets(", in: all) != nil { return CaseReader.missingSecret(folded) }
+      if folded.find(Self.secretLog, in: all) != nil { return Self.secretOfLog(folded) }
     }
     return nil
   }
+
+  private static let secretLog = "unabletoretrievepullsecret"
+
+  /// The name in `due to secret "a" not found`.
+  ///
+  /// Source: log of kubelets before Kubernetes 1.28, which know no event for it.
+  private static func secretOfLog(_ folded: Folded) -> Located<String>? {
+    guard let open = folded.find("duetosecret\"", in: 0..<folded.bytes.count),
+      let close = folded.find("\"notfound", in: open.upperBound..<folded.bytes.count)
+    else { return nil }
+    let name = open.upperBound..<close.lowerBound
+    return Located(folded.original(name), folded.span([name]))
+  }
+
+  /// Whether an image came to a node.
+  var tellsOfSuccess: Bool {
+    var isFound = false
+    Self.successes.scan(document.bytes) { _, _ in isFound = true }
+    return isFound
+  }
+
+  private static let successes = WordScanner(["successfullypulledimage", "alreadypresentonmachine"])
 
   /// Where the message of a hit begins: a hit on a line that goes on an earlier message belongs to that one.
   private func message(before index: inout Int) -> Int {
@@ -77,6 +100,8 @@ struct LooseReader {
   }
 
   private static func notice(_ passage: Passage, _ folded: Folded) -> Notice {
+    // What is not found there is a secret.
+    if folded.find(Self.secretLog, in: 0..<folded.bytes.count) != nil { return Notice() }
     // A sandbox without network names no image; what it says outranks loose words about pulls.
     if let failure = Failure.read(passage, folded) { return Notice(failure: failure) }
     let certainty = MessageReader.certainty(folded)

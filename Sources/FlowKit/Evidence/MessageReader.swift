@@ -53,7 +53,8 @@ struct MessageReader {
     "/manifests/", "/blobs/", "/v2/\":", "/v2/:", "manifestfor", "manifestunknown", "nameunknown",
     "errorresponsefromdaemon:",
     "toomanyrequests", "isnotallowedaccess", "unauthorized:authenticationrequired",
-    "requestedaccesstotheresourceisdenied", "imagepullsecrets", "shortread:", "expectednumberofbytes",
+    "requestedaccesstotheresourceisdenied", "imagepullsecrets", "retrievepullsecret", "shortread:",
+    "expectednumberofbytes",
     "failedtocopy:", "aadsts7000222", "aadsts7000215", "invalidusername/password", "containerd.sock",
     "nomatchingsignatures", "nosignaturesfound", "unsupportedmediatype",
   ]

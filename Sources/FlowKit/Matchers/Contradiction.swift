@@ -58,7 +58,7 @@ extension Session {
       return nil
     }
     guard found.fact.name == Fact.pullClass else { return found }
-    let fits = library.words.classes.first { $0.id == found.fact.value }?.fits ?? []
+    let fits = library.vocabulary.classes.first { $0.id == found.fact.value }?.fits ?? []
     return fits.contains(Catalogue.any) || fits.contains(where: found.wanted.contains) ? nil : found
   }
 }

@@ -3,7 +3,7 @@ enum HintCheck {
   /// The first two hints name neither the cause, nor what the solution does, nor a word of it that nothing else holds.
   static func findings(_ exercise: Exercise, _ library: Library) -> [Finding] {
     guard let fault = exercise.fault else { return [] }
-    let causes = fault.expected.causes + fault.expected.causes.map { library.words.title(ofCause: $0) }
+    let causes = fault.expected.causes + fault.expected.causes.map { library.vocabulary.title(ofCause: $0) }
     let lines = exercise.solution.compactMap { CommandMeaning($0)?.arguments }
     let phrases = causes + exercise.solution + lines.flatMap(verbs) + lines.flatMap(flags)
     let words = Set(lines.flatMap(values))

@@ -46,24 +46,24 @@ package struct Library: Sendable {
 
   package let sources: [Source]
   private let reference: Reference
-  private let ofWords: Reference
+  private let ofVocabulary: Reference
   private let shelf = Shelf()
 
   /// A library of sources.
   ///
-  /// - Parameter words: the catalogue with its classes and causes alone, where that is quicker to have.
+  /// - Parameter vocabulary: the catalogue with its classes and causes alone, where that is quicker to have.
   package init(
-    _ sources: [Source], words: (@Sendable () -> Catalogue)? = nil, catalogue: @escaping @Sendable () -> Catalogue
+    _ sources: [Source], vocabulary: (@Sendable () -> Catalogue)? = nil, catalogue: @escaping @Sendable () -> Catalogue
   ) {
     self.sources = sources
     reference = Reference(catalogue)
-    ofWords = words.map(Reference.init) ?? reference
+    ofVocabulary = vocabulary.map(Reference.init) ?? reference
   }
 
   package var catalogue: Catalogue { reference.value }
 
   /// Classes and causes, which is all that a session needs of the catalogue; more of it may be there.
-  package var words: Catalogue { ofWords.value }
+  package var vocabulary: Catalogue { ofVocabulary.value }
 
   /// A flow by its id; nil when there is none, or when its file is so broken that it cannot be made.
   package subscript(id: String) -> Flow? {

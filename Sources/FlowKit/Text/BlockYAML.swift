@@ -35,7 +35,9 @@ struct BlockYAML {
     let range = document.range(ofLine: index)
     guard range.count < 200 else { return nil }
     let line = document.bytes[range]
-    guard let first = line.firstIndex(where: { $0 != Byte.space }) else { return nil }
+    guard var first = line.firstIndex(where: { $0 != Byte.space }) else { return nil }
+    // An item that was taken out of a list.
+    if line[first...].starts(with: "- ".utf8) { first += 2 }
     let text = line[first...]
     let isStart = text.starts(with: "apiVersion: ".utf8) || text.starts(with: "kind: ".utf8)
     return isStart ? first - range.lowerBound : nil
@@ -46,7 +48,9 @@ struct BlockYAML {
     var line = first
     while line < document.lineCount {
       let range = document.range(ofLine: line)
-      let start = document.bytes[range].firstIndex { $0 != Byte.space } ?? range.upperBound
+      let start =
+        line == first
+        ? range.lowerBound + column : document.bytes[range].firstIndex { $0 != Byte.space } ?? range.upperBound
       if start < range.upperBound {
         let text = document.bytes[start..<range.upperBound]
         if start - range.lowerBound < column || text.starts(with: "---".utf8) || text.starts(with: "```".utf8) { break }

@@ -10,7 +10,7 @@ package struct DiagnosisText {
   package init(_ diagnosis: Diagnosis, arguments: String = "") {
     self.diagnosis = diagnosis
     self.arguments = arguments
-    self.catalogue = diagnosis.session.library.words
+    self.catalogue = diagnosis.session.library.vocabulary
   }
 
   package var lines: [String] {

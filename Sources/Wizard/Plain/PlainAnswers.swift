@@ -93,7 +93,7 @@ extension PlainDriver {
   /// Prints a command of the remedy alone on its line.
   func copy(_ text: String) {
     guard case .finish(let leaf)? = session.step else { return }
-    let commands = LeafCard(leaf, catalogue: session.library.words).commands
+    let commands = LeafCard(leaf, catalogue: session.library.vocabulary).commands
     let number = text.isEmpty ? 1 : Int(text) ?? 0
     guard commands.indices.contains(number - 1) else {
       return write(

@@ -9,7 +9,7 @@ extension PlainText {
   }
 
   private static func remedy(_ leaf: Leaf, _ session: Session) -> [String] {
-    let (conclusion, catalogue) = (session.conclusion, session.library.words)
+    let (conclusion, catalogue) = (session.conclusion, session.library.vocabulary)
     var lines = session.warning(before: leaf).map { ["\($0)"] } ?? []
     if let doubtful = session.doubtful {
       lines.append("An answer does not fit the newer evidence: \(doubtful.visit.label), since \(doubtful.reason).")

@@ -128,7 +128,7 @@ struct NodeView {
   /// Lines of a leaf.
   var cardLines: [StyledLine] {
     guard let leaf = model.leaf else { return [] }
-    var card = LeafCard(leaf, catalogue: model.session.library.words, conclusion: model.session.conclusion)
+    var card = LeafCard(leaf, catalogue: model.session.library.vocabulary, conclusion: model.session.conclusion)
     card.fillKey = model.keyName(.fill, in: .leaf)
     var lines = [StyledLine(Inert.text(leaf.title), .title)]
     if let doubtful = model.session.doubtful {

@@ -239,7 +239,7 @@ enum Updating {
   /// A digit takes an option, or copies a command of a leaf.
   private static func pick(_ model: inout Model, _ index: Int) -> [Effect] {
     if let leaf = model.leaf {
-      let commands = LeafCard(leaf, catalogue: model.session.library.words).commands
+      let commands = LeafCard(leaf, catalogue: model.session.library.vocabulary).commands
       guard commands.indices.contains(index) else {
         model.message = commands.isEmpty ? "There is no command here." : "There is no command \(index + 1)."
         return []

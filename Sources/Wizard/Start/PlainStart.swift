@@ -100,7 +100,7 @@ package struct PlainStart {
   }
 
   private mutating func show(_ fleet: Fleet) {
-    let catalogue = launch.library.words
+    let catalogue = launch.library.vocabulary
     let list = StartList(fleet.failing, filter: filter, catalogue: catalogue, hasGaps: false)
     let now = options.settings.clock()
     for row in list.rows where pods.count < Self.limit {

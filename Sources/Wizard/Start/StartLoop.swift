@@ -51,7 +51,7 @@ final class StartLoop {
     self.options = options
     self.watch = watch
     model = StartModel(
-      size: watch.terminal.size, catalogue: launch.library.words, context: options.settings.context,
+      size: watch.terminal.size, catalogue: launch.library.vocabulary, context: options.settings.context,
       namespace: options.namespace, isAll: options.isAll,
       now: options.settings.clock())
     model.keys = launch.keys

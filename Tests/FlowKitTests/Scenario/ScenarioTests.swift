@@ -238,8 +238,8 @@ struct FlowFilesTests {
       Self.file("more.yaml", "classes: {my-class: {title: Mine, fits: [dns]}}\ncauses: {my-cause: {title: Mine}}\n")
     ])
     let library = try files.library()
-    let (words, catalogue) = (library.words, library.catalogue)
-    for (some, all) in [(words.classes, catalogue.classes), (words.causes, catalogue.causes)] {
+    let (vocabulary, catalogue) = (library.vocabulary, library.catalogue)
+    for (some, all) in [(vocabulary.classes, catalogue.classes), (vocabulary.causes, catalogue.causes)] {
       #expect(
         some.map(\.id) == all.map(\.id) && some.map(\.title) == all.map(\.title) && some.map(\.fits) == all.map(\.fits))
       #expect(some.contains { $0.id.hasPrefix("my-") } && some.count > 10)

@@ -8,7 +8,7 @@ extension HTMLSession {
 
   /// The result in two lines.
   private func verdict(_ diagnosis: Diagnosis) -> HTML {
-    let catalogue = session.library.words
+    let catalogue = session.library.vocabulary
     let cause = diagnosis.cause.map { catalogue.title(ofCause: $0) }
     let title = cause ?? diagnosis.pullClass.map { catalogue.title(ofClass: $0) } ?? "The cause is not known yet"
     let next: [HTML] =
@@ -29,7 +29,7 @@ extension HTMLSession {
   }
 
   private func causeRows(_ diagnosis: Diagnosis) -> [(String, HTML)] {
-    let catalogue = session.library.words
+    let catalogue = session.library.vocabulary
     var rows: [(String, HTML)] = []
     if let id = diagnosis.pullClass { rows.append(("The error says", Self.named(id, catalogue.title(ofClass: id)))) }
     if let id = diagnosis.cause { rows.append(("Cause", Self.named(id, catalogue.title(ofCause: id)))) }

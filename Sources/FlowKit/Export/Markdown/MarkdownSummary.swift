@@ -36,7 +36,7 @@ extension MarkdownNote {
   }
 
   private var conclusion: [[String]] {
-    let catalogue = session.library.words
+    let catalogue = session.library.vocabulary
     func named(_ title: String, _ id: String) -> String {
       title == id ? MarkdownText.code(id) : "\(MarkdownText.text(title)) (\(MarkdownText.code(id)))"
     }

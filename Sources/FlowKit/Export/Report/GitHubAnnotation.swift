@@ -37,7 +37,7 @@ package struct GitHubAnnotation {
   private var title: String {
     let session = diagnosis.session
     let pod = [session.facts["namespace"]?.value, session.facts["pod"]?.value].compactMap { $0 }.joined(separator: "/")
-    let what = diagnosis.pullClass.map { session.library.words.title(ofClass: $0) } ?? "No known class"
+    let what = diagnosis.pullClass.map { session.library.vocabulary.title(ofClass: $0) } ?? "No known class"
     return pod.isEmpty ? what : "\(pod): \(what)"
   }
 

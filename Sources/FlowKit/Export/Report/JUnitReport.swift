@@ -48,7 +48,7 @@ package struct JUnitReport {
     diagnosis.session.reading.others.map { pod, podCase in
       let value = podCase.pullClass?.value
       let kind: Result.Kind = value == Fact.notImagePull ? .skipped : value == nil ? .error : .failure
-      let title = value.map { diagnosis.session.library.words.title(ofClass: $0) } ?? "no known class"
+      let title = value.map { diagnosis.session.library.vocabulary.title(ofClass: $0) } ?? "no known class"
       return result(
         kind, pod: pod.name?.value, container: podCase.container?.name.value, type: value ?? "unknown", message: title,
         body: "")

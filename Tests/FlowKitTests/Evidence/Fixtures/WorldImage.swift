@@ -127,6 +127,40 @@ enum WorldImage {
     === pull-secret-missing loose, beside the anonymous refusal
     3m  Warning  FailedToRetrieveImagePullSecret  pod/web  Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.
     3m  Warning  Failed  pod/web  Failed to pull image "harbourline.azurecr.io/orders:2.3": failed to pull and unpack image "harbourline.azurecr.io/orders:2.3": failed to resolve reference "harbourline.azurecr.io/orders:2.3": failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://harbourline.azurecr.io/oauth2/token?scope=repository%3Aorders%3Apull&service=harbourline.azurecr.io: 401 Unauthorized
+    === not-found an item of a list of events, as YAML
+    - apiVersion: v1
+      count: 3
+      involvedObject:
+        kind: Pod
+        name: registry-v1-j6noi
+      kind: Event
+      message: 'Failed to pull image "quay.io/pier/registry:v2": rpc error: code = NotFound
+        desc = failed to pull and unpack image "quay.io/pier/registry:v2": failed to resolve
+        reference "quay.io/pier/registry:v2": quay.io/pier/registry:v2: not found'
+      reason: Failed
+    === pull-secret-missing the event alone, in a table
+    NAMESPACE   LAST SEEN   TYPE      REASON                            OBJECT                               MESSAGE
+    operators   109s        Warning   FailedToRetrieveImagePullSecret   pod/operator-7d5cb4bc84-cgkrv   Unable to retrieve some image pull secrets (operator-registry); attempting to pull the image may not succeed.
+    === pull-secret-missing line of an older kubelet
+    W0707 09:20:09.034548   59778 kubelet_pods.go:883] Unable to retrieve pull secret shop/registry-key for shop/web-5m29 due to secret "registry-key" not found.  The image pull may not succeed.
+    === nothing a secret is missing, and the image came all the same
+    3m  Warning  FailedToRetrieveImagePullSecret  pod/web  Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.
+    3m  Normal  Pulled  pod/web  Successfully pulled image "nginx:1.27" in 1.4s (1.4s including waiting). Image size: 70123456 bytes.
+    3m  Normal  Started  pod/web  Started container web
+    === not-found old kubelet, the tag in brackets
+    Failed to pull image "quay.io/pier/registry:v2.0.0-bob": image pull failed for quay.io/pier/registry:v2.0.0-bob, this may be because there are no credentials on this request.  details: (Tag v2.0.0-bob not found in repository quay.io/pier/registry)
+    === not-found old kubelet, as YAML
+    - apiVersion: v1
+      count: 61
+      involvedObject:
+        kind: Pod
+        name: registry-v1-j6noi
+      kind: Event
+      message: 'Failed to pull image "quay.io/pier/registry:v2.0.0-bob":
+        image pull failed for quay.io/pier/registry:v2.0.0-bob, this
+        may be because there are no credentials on this request.  details: (Tag v2.0.0-bob
+        not found in repository quay.io/pier/registry)'
+      reason: Failed
     === not-found the missing secret is beside the point
     3m  Warning  FailedToRetrieveImagePullSecret  pod/web  Unable to retrieve some image pull secrets (regcred); attempting to pull the image may not succeed.
     3m  Warning  Failed  pod/web  Failed to pull image "nginx:1.99": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/library/nginx:1.99": failed to resolve reference "docker.io/library/nginx:1.99": docker.io/library/nginx:1.99: not found
