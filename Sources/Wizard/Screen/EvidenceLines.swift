@@ -52,12 +52,14 @@ package struct EvidenceLines: LineSource {
       for hit in text.ranges(ofIgnoringCase: search) { spans.append(TerminalUI.Span(hit, style)) }
     }
     if let span, span.document == document.id {
+      let told = Array(span.text.utf8)
       for piece in span.pieces where piece.line == number + 1 {
         let characters = (piece.column - 1)..<(piece.column - 1 + piece.length)
         let mark = document.offsets(ofLine: number, characters: characters).clamped(to: start..<start + range.count)
         // In a newer text of the same name another line may stand there.
-        let words = text.utf8.dropFirst(mark.lowerBound - start).prefix(mark.count)
-        guard !mark.isEmpty, span.text.contains(String(decoding: Array(words), as: UTF8.self)) else { continue }
+        let words = Array(text.utf8.dropFirst(mark.lowerBound - start).prefix(mark.count))
+        let isTold = words.withUnsafeBufferPointer { told.firstRange(of: $0, in: 0..<told.count) != nil }
+        guard !mark.isEmpty, isTold else { continue }
         spans.append(TerminalUI.Span(mark.lowerBound - start..<mark.upperBound - start, .mark))
       }
     }
