@@ -118,12 +118,17 @@ package struct FlowFiles: Sendable {
   /// Findings of reading and lint in the flows and scenarios that a test picks.
   package func findings(_ picks: (File) -> Bool = { _ in true }) -> [Finding] {
     let (catalogue, wrong) = catalogue
-    let read = files.filter(\.isFlow).map { file in
-      (file, FlowReader.read(file.text, file: file.name, sharing: { catalogue.facts }))
+    let facts: @Sendable () -> [Flow.InputFact] = { catalogue.facts }
+    func read(_ file: File) -> (flow: Flow?, findings: [Finding]) {
+      // What came with the program was checked with it; here it is only what the others jump to.
+      file.isShipped && !picks(file)
+        ? (FlowReader.read(tested: file.text, file: file.name, sharing: facts), [])
+        : FlowReader.read(file.text, file: file.name, sharing: facts)
     }
-    let scope = LintScope(catalogue: catalogue, flows: read.compactMap(\.1.flow))
+    let flows = files.filter(\.isFlow).map { ($0, read($0)) }
+    let scope = LintScope(catalogue: catalogue, flows: flows.compactMap(\.1.flow))
     var findings = wrong
-    for (file, (flow, wrong)) in read where picks(file) {
+    for (file, (flow, wrong)) in flows where picks(file) {
       findings += wrong + (flow.map { Lint.check($0, scope) } ?? [])
       guard let flow else { continue }
       if file.folder != flow.id {

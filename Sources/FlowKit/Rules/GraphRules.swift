@@ -64,9 +64,11 @@ struct DeadEnd: LintRule {
 
   /// Ways back that lead nowhere.
   private static func lost(_ flow: Flow, _ scope: LintScope) -> [Finding] {
-    let returning = Set(scope.flows.filter(\.returns).map(\.id))
     var findings = flow.nodes.compactMap { node -> Finding? in
-      guard let jump = node.kind as? Jump, node.edges.isEmpty, returning.contains(jump.flow) else { return nil }
+      // Whether a flow returns is only known from all of its nodes, so only those that are jumped to are asked.
+      guard let jump = node.kind as? Jump, node.edges.isEmpty,
+        scope.flows.first(where: { $0.id == jump.flow })?.returns == true
+      else { return nil }
       return Finding(id, node.position, "jump '\(node.id)' needs 'return', because flow '\(jump.flow)' may come back")
     }
     if flow.returns, flow.alone == nil {
