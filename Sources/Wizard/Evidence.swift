@@ -45,8 +45,20 @@ package struct EvidenceCollector: Sendable {
 
   /// The documents of a source, redacted.
   mutating func gather(_ source: EvidenceSource) async throws(Failure) -> [Document] {
+    guard case .live(let pod) = source else { return try given(source) }
+    do {
+      let reading = try await pod.read(runner)
+      gaps = reading.gaps.map { redactor.redact($0) }
+      return reading.documents.map { redacted($0) }
+    } catch {
+      throw Failure(status: ExitStatus(error.outcome), message: redactor.redact(error.message))
+    }
+  }
+
+  /// The documents of a source that needs no cluster, redacted; a live pod has none here.
+  mutating func given(_ source: EvidenceSource) throws(Failure) -> [Document] {
     switch source {
-    case .none, .lesson: return []
+    case .live, .none, .lesson: return []
     case .documents(let documents, _): return documents.map { redacted($0) }
     case .recording(let scenario): return scenario.document.map { [redacted($0)] } ?? []
     case .exercise(let world, _): return world.exercise.fault?.document.map { [redacted($0)] } ?? []
@@ -61,14 +73,6 @@ package struct EvidenceCollector: Sendable {
         ]
       } catch {
         throw Failure(status: .noInput, message: "\(path): \(error.reason)")
-      }
-    case .live(let pod):
-      do {
-        let reading = try await pod.read(runner)
-        gaps = reading.gaps.map { redactor.redact($0) }
-        return reading.documents.map { redacted($0) }
-      } catch {
-        throw Failure(status: ExitStatus(error.outcome), message: redactor.redact(error.message))
       }
     }
   }

@@ -16,6 +16,8 @@ struct Opening: Sendable {
     for source: EvidenceSource, _ launch: Launch
   ) throws(EvidenceCollector.Failure) -> Opening {
     announce(source)
+    // A task brings up a pool of threads, whose keeper wakes once a second from then on.
+    guard case .live = source else { return try Opening(given: source, launch) }
     return try Waiting<Result<Opening, EvidenceCollector.Failure>>.result { await result(source, launch) }.get()
   }
 
@@ -31,6 +33,19 @@ struct Opening: Sendable {
   /// What a session begins with, or why there is none.
   static func result(_ source: EvidenceSource, _ launch: Launch) async -> Result<Opening, EvidenceCollector.Failure> {
     do { return .success(try await Opening(source, launch)) } catch { return .failure(error) }
+  }
+
+  /// Of evidence that needs no cluster.
+  private init(given source: EvidenceSource, _ launch: Launch) throws(EvidenceCollector.Failure) {
+    self.source = source
+    var collector = EvidenceCollector(launch.runner)
+    documents = try collector.given(source)
+    redactor = collector.redactor
+    gaps = []
+    cluster = []
+    var told = Event.Source(source)
+    told.subscription = launch.subscription
+    self.told = told
   }
 
   private init(_ source: EvidenceSource, _ launch: Launch) async throws(EvidenceCollector.Failure) {

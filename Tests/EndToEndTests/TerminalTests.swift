@@ -110,6 +110,15 @@ import Testing
     try terminal.wait(for: "done-0")
   }
 
+  @Test func `A session on a file has one thread, so that nothing wakes while nothing happens`() throws {
+    let terminal = try Tmux()
+    let pod = "echo 'Failed to pull image \"a.azurecr.io/b:1\": no such host' > $XDG_STATE_HOME/pod"
+    try terminal.send("\(pod); sh -c 'echo $$ > $XDG_STATE_HOME/pid; exec fairway run --evidence $XDG_STATE_HOME/pod'")
+    try terminal.wait(for: "Why is the container waiting?")
+    let pid = try String(contentsOf: terminal.folder.appending(path: "pid"), encoding: .utf8).filter(\.isNumber)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task") == [pid])
+  }
+
   @Test func `A terminal that cannot place its cursor gets plain lines`() throws {
     let terminal = try Tmux(width: 100, height: 40, term: "dumb")
     try terminal.send("fairway demo 1; echo done-$?")
